@@ -1,0 +1,108 @@
+package dev.keywright.application.access;
+
+import dev.keywright.application.Foundation;
+import dev.keywright.domain.access.AccessRefusal;
+import dev.keywright.domain.access.Actor;
+import dev.keywright.domain.access.Principal;
+import dev.keywright.domain.apikey.LiveKey;
+import dev.keywright.domain.member.Member;
+import dev.keywright.domain.role.Role;
+import dev.keywright.domain.role.RoleName;
+import dev.keywright.domain.role.RoleRefusal;
+import dev.keywright.domain.workspace.WorkspaceId;
+import java.util.Optional;
+
+/**
+ * Finds out as whom a caller may act in a workspace, now: roles and liveness are read within the transaction that will act on them, so
+ * that nothing is done with rights that were taken away meanwhile.
+ */
+public final class Actors {
+
+    private final Foundation foundation;
+    private final Standings standings;
+
+    public Actors(Foundation foundation, Standings standings) {
+        this.foundation = foundation;
+        this.standings = standings;
+    }
+
+    /**
+     * The caller, acting in that workspace. To be called within the transaction of what the actor is about to do.
+     *
+     * @throws AccessRefusal.WrongWorkspace if the caller doesn't act there, or there is no such workspace
+     * @throws AccessRefusal.InvalidBearer if the calling key was stopped since it authenticated
+     */
+    public Actor enter(Caller caller, WorkspaceId workspace) {
+        return caller instanceof Caller.Key key
+                ? enterAsKey(key, workspace)
+                : enterAsMember((Caller.SignedIn) caller, workspace);
+    }
+
+    /**
+     * The caller, acting in the platform workspace.
+     *
+     * @throws AccessRefusal.OwnerRoleRequired if the caller doesn't act there
+     * @throws AccessRefusal.InvalidBearer as {@link #enter}
+     */
+    public Actor enterPlatform(Caller caller) {
+        WorkspaceId platform =
+                standings.findPlatformWorkspace().orElseThrow(AccessRefusal.OwnerRoleRequired::inPlatformWorkspace);
+        try {
+            return enter(caller, platform);
+        } catch (AccessRefusal.WrongWorkspace e) {
+            throw AccessRefusal.OwnerRoleRequired.inPlatformWorkspace();
+        }
+    }
+
+    private Actor enterAsKey(Caller.Key caller, WorkspaceId workspace) {
+        if (!caller.workspace().equals(workspace)) {
+            throw new AccessRefusal.WrongWorkspace();
+        }
+        LiveKey key = standings
+                .findLiveKey(caller.clientId(), caller.secret(), foundation.now())
+                .orElseThrow(AccessRefusal.InvalidBearer::new);
+        Role role = foundation.roles().get(key.role(), key.inPlatformWorkspace());
+        return key.actingWith(caller.secret(), role, caller.granted());
+    }
+
+    private Actor enterAsMember(Caller.SignedIn caller, WorkspaceId workspace) {
+        Member member =
+                standings.findActiveMember(workspace, caller.user()).orElseThrow(AccessRefusal.WrongWorkspace::new);
+        Role role = foundation.roles().get(member.role(), isPlatform(workspace));
+        return Actor.withAllScopes(
+                workspace, Principal.of(member.user()), null, member.user().id(), role);
+    }
+
+    /**
+     * The role that a caller names.
+     *
+     * @throws RoleRefusal.UnknownRole if the workspace has no such role
+     */
+    public Role roleNamed(RoleName name, WorkspaceId workspace) {
+        return foundation
+                .roles()
+                .find(name, isPlatform(workspace))
+                .orElseThrow(() -> new RoleRefusal.UnknownRole(name));
+    }
+
+    /** Who the caller is, for the audit trail, whatever the caller may do; empty if a user is no longer there. */
+    public Optional<Principal> identify(Caller caller) {
+        return caller instanceof Caller.Key key
+                ? Optional.of(Principal.of(key.clientId(), key.name().value()))
+                : standings.findUser(((Caller.SignedIn) caller).user()).map(Principal::of);
+    }
+
+    /** Whether the caller is a key of that workspace or an active member of it. */
+    public boolean belongsTo(Caller caller, WorkspaceId workspace) {
+        return caller instanceof Caller.Key key
+                ? key.workspace().equals(workspace)
+                : standings
+                        .findActiveMember(workspace, ((Caller.SignedIn) caller).user())
+                        .isPresent();
+    }
+
+    /** Whether that is the platform workspace. */
+    public boolean isPlatform(WorkspaceId workspace) {
+        return standings.findPlatformWorkspace().filter(workspace::equals).isPresent();
+    }
+}

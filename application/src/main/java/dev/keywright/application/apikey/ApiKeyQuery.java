@@ -1,0 +1,35 @@
+package dev.keywright.application.apikey;
+
+import dev.keywright.application.PageRequest;
+import dev.keywright.domain.apikey.KeyStatus;
+import dev.keywright.domain.apikey.KeyType;
+import dev.keywright.domain.apikey.KeyVisibility;
+import dev.keywright.domain.role.RoleName;
+import dev.keywright.domain.workspace.WorkspaceId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which keys are wanted.
+ *
+ * @param now decides which have expired
+ */
+public record ApiKeyQuery(
+        WorkspaceId workspace, KeyVisibility visibility, Filter filter, Instant now, PageRequest page) {
+
+    /**
+     * Which of the visible keys; null means any.
+     *
+     * @param role the role that the key has now
+     * @param text part of the name or of the client ID, in any case
+     */
+    public record Filter(
+            @Nullable KeyType type,
+            @Nullable KeyStatus status,
+            @Nullable RoleName role,
+            @Nullable String text) {
+
+        /** Every key. */
+        public static final Filter ANY = new Filter(null, null, null, null);
+    }
+}

@@ -1,0 +1,41 @@
+package dev.keywright.application.apikey;
+
+import dev.keywright.application.Page;
+import dev.keywright.domain.access.ClientId;
+import dev.keywright.domain.apikey.ApiKey;
+import dev.keywright.domain.apikey.PrivateKey;
+import dev.keywright.domain.member.UserId;
+import dev.keywright.domain.workspace.WorkspaceId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Stores API keys with their secrets' digests. All methods take part in the thread's transaction. */
+public interface ApiKeys {
+
+    /**
+     * @param now decides which keys of the same name have expired, and so no longer hold it
+     * @throws dev.keywright.domain.apikey.ApiKeyRefusal.NameTaken if a live key holds the name: of the workspace for a service key, of the
+     *     same user in the workspace for a private key. Nothing more can be done in the transaction then.
+     */
+    void add(ApiKey key, Instant now);
+
+    /** The key, if it is that workspace's. */
+    Optional<ListedKey> find(WorkspaceId workspace, ClientId key);
+
+    /** The key, if it is that workspace's, with nobody else changing it until the transaction ends. */
+    Optional<ApiKey> lock(WorkspaceId workspace, ClientId key);
+
+    /** Stores the description, and whether it is revoked. What is revoked stays revoked, whatever the value says. */
+    void update(ApiKey key);
+
+    /**
+     * Revokes all private keys that the user has in that workspace.
+     *
+     * @return those that weren't revoked before, as they are now
+     */
+    List<PrivateKey> revokeAllOf(WorkspaceId workspace, UserId user, Instant now);
+
+    /** The keys that the query asks for, newest first. */
+    Page<ListedKey> list(ApiKeyQuery query);
+}

@@ -1,0 +1,30 @@
+package dev.keywright.application.apikey;
+
+import dev.keywright.application.access.Call;
+import dev.keywright.domain.Description;
+import dev.keywright.domain.Name;
+import dev.keywright.domain.workspace.WorkspaceId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Creates a private key of the person who calls, or whose private key calls. */
+@FunctionalInterface
+public interface CreatePrivateKey {
+
+    /**
+     * @throws dev.keywright.domain.access.AccessRefusal.WrongWorkspace if the caller doesn't act in that workspace
+     * @throws dev.keywright.domain.access.AccessRefusal.InsufficientScope without {@code apikey.write}
+     * @throws dev.keywright.domain.access.AccessRefusal.UserRequired if the caller is a service key
+     * @throws dev.keywright.domain.apikey.ApiKeyRefusal.NameTaken if the user has a live private key of that name there
+     * @throws dev.keywright.domain.apikey.ApiKeyRefusal.ExpiryOutOfRange if the end is past or over ten years ahead
+     */
+    CreatedKey create(Command command);
+
+    /** @param expiresAt when the key shall end, or null for never */
+    record Command(
+            Call call,
+            WorkspaceId workspace,
+            Name name,
+            Description description,
+            @Nullable Instant expiresAt) {}
+}

@@ -1,0 +1,33 @@
+package dev.keywright.application.apikey;
+
+import dev.keywright.application.access.Call;
+import dev.keywright.domain.Description;
+import dev.keywright.domain.Name;
+import dev.keywright.domain.role.RoleName;
+import dev.keywright.domain.workspace.WorkspaceId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Creates a service key. Only an actor whose role is Owner may, be it a user, a private key or a service key. */
+@FunctionalInterface
+public interface CreateServiceKey {
+
+    /**
+     * @throws dev.keywright.domain.access.AccessRefusal.WrongWorkspace if the caller doesn't act in that workspace
+     * @throws dev.keywright.domain.access.AccessRefusal.OwnerRoleRequired if the caller's role there isn't Owner
+     * @throws dev.keywright.domain.access.AccessRefusal.InsufficientScope without {@code apikey.write}
+     * @throws dev.keywright.domain.role.RoleRefusal.UnknownRole if the workspace has no such role
+     * @throws dev.keywright.domain.apikey.ApiKeyRefusal.NameTaken if the workspace has a live service key of that name
+     * @throws dev.keywright.domain.apikey.ApiKeyRefusal.ExpiryOutOfRange if the end is past or over ten years ahead
+     */
+    CreatedKey create(Command command);
+
+    /** @param expiresAt when the key shall end, or null for never */
+    record Command(
+            Call call,
+            WorkspaceId workspace,
+            Name name,
+            RoleName role,
+            Description description,
+            @Nullable Instant expiresAt) {}
+}

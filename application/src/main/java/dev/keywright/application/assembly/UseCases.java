@@ -1,0 +1,87 @@
+package dev.keywright.application.assembly;
+
+import dev.keywright.application.Foundation;
+import dev.keywright.application.access.Actors;
+import dev.keywright.application.apikey.ApiKeyUseCases;
+import dev.keywright.application.apikey.NewKeys;
+import dev.keywright.application.audit.AuditUseCases;
+import dev.keywright.application.audit.Changes;
+import dev.keywright.application.member.MemberUseCases;
+import dev.keywright.application.member.Passwords;
+import dev.keywright.application.role.RoleUseCases;
+import dev.keywright.application.secret.SecretDigester;
+import dev.keywright.application.session.SessionUseCases;
+import dev.keywright.application.token.TokenSigner;
+import dev.keywright.application.token.TokenUseCases;
+import dev.keywright.application.token.TokenVerifier;
+import dev.keywright.application.workspace.WorkspaceUseCases;
+import java.util.concurrent.Executor;
+
+/** All use cases, wired over one storage: where an application that embeds Keywright begins. */
+public record UseCases(
+        WorkspaceUseCases workspaces,
+        RoleUseCases roles,
+        MemberUseCases members,
+        SessionUseCases sessions,
+        ApiKeyUseCases apiKeys,
+        TokenUseCases tokens,
+        AuditUseCases audit) {
+
+    /** @param blocking runs what waits for storage on behalf of asynchronous use cases */
+    public static UseCases wire(
+            Foundation foundation,
+            Storage storage,
+            SecretDigester digester,
+            Passwords passwords,
+            TokenSigner signer,
+            TokenVerifier verifier,
+            Executor blocking) {
+        Actors actors = new Actors(foundation, storage.standings());
+        Changes changes = new Changes(foundation, actors, storage.auditTrail());
+        NewKeys newKeys = new NewKeys(foundation, digester, storage.apiKeys());
+        return new UseCases(
+                WorkspaceUseCases.wire(
+                        foundation,
+                        actors,
+                        changes,
+                        storage.workspaces(),
+                        storage.users(),
+                        storage.members(),
+                        passwords,
+                        newKeys),
+                RoleUseCases.wire(foundation, actors),
+                MemberUseCases.wire(
+                        foundation,
+                        actors,
+                        changes,
+                        digester,
+                        passwords,
+                        storage.users(),
+                        storage.members(),
+                        storage.invitations(),
+                        storage.apiKeys(),
+                        storage.sessions()),
+                SessionUseCases.wire(
+                        foundation,
+                        actors,
+                        storage.auditTrail(),
+                        digester,
+                        passwords,
+                        storage.users(),
+                        storage.members(),
+                        storage.workspaces(),
+                        storage.sessions()),
+                ApiKeyUseCases.wire(foundation, actors, changes, newKeys, storage.apiKeys()),
+                TokenUseCases.wire(
+                        foundation,
+                        digester,
+                        storage.keyCredentials(),
+                        storage.tokenLedger(),
+                        storage.sessions(),
+                        storage.auditTrail(),
+                        signer,
+                        verifier,
+                        blocking),
+                AuditUseCases.wire(foundation, actors, storage.auditTrail()));
+    }
+}

@@ -1,0 +1,63 @@
+package dev.keywright.application.session;
+
+import dev.keywright.application.Foundation;
+import dev.keywright.application.access.Actors;
+import dev.keywright.application.access.Call;
+import dev.keywright.application.access.Caller;
+import dev.keywright.application.member.Members;
+import dev.keywright.application.member.Users;
+import dev.keywright.application.workspace.Workspaces;
+import dev.keywright.domain.access.AccessRefusal;
+import dev.keywright.domain.access.Actor;
+import dev.keywright.domain.member.User;
+import dev.keywright.domain.member.UserId;
+import java.util.List;
+
+final class DescribeCallerUseCase implements DescribeCaller {
+
+    private final Foundation foundation;
+    private final Actors actors;
+    private final Users users;
+    private final Members members;
+    private final Workspaces workspaces;
+
+    DescribeCallerUseCase(Foundation foundation, Actors actors, Users users, Members members, Workspaces workspaces) {
+        this.foundation = foundation;
+        this.actors = actors;
+        this.users = users;
+        this.members = members;
+        this.workspaces = workspaces;
+    }
+
+    @Override
+    public Result describe(Call call) {
+        return foundation.inTransaction(() -> {
+            if (call.caller() instanceof Caller.Key key) {
+                return describeKey(key, actors.enter(key, key.workspace()));
+            }
+            User user = find(((Caller.SignedIn) call.caller()).user());
+            return new Result(null, user, membershipsOf(user.id()));
+        });
+    }
+
+    private Result describeKey(Caller.Key key, Actor actor) {
+        if (key.user() == null) {
+            return new Result(actor, null, List.of());
+        }
+        List<Membership> here = membershipsOf(key.user()).stream()
+                .filter(membership -> membership.workspace().id().equals(key.workspace()))
+                .toList();
+        return new Result(actor, find(key.user()), here);
+    }
+
+    private User find(UserId user) {
+        return users.find(user).orElseThrow(AccessRefusal.InvalidBearer::new);
+    }
+
+    private List<Membership> membershipsOf(UserId user) {
+        return members.listOf(user).stream()
+                .map(member ->
+                        new Membership(workspaces.find(member.workspace()).orElseThrow(), member))
+                .toList();
+    }
+}

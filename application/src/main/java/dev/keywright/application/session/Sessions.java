@@ -1,0 +1,24 @@
+package dev.keywright.application.session;
+
+import dev.keywright.application.member.UserSessions;
+import dev.keywright.domain.secret.SecretDigest;
+import dev.keywright.domain.session.Session;
+import dev.keywright.domain.session.SessionId;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+
+/** Stores sessions. What ends one takes part in the thread's transaction. */
+public interface Sessions extends UserSessions {
+
+    void add(Session session);
+
+    /**
+     * The session with one of those digests, expired or not, as it is when the statement runs: one that was ended before is not found, on
+     * any node. Doesn't take part in a transaction; fails with {@link dev.keywright.application.StorageUnavailable}.
+     */
+    CompletionStage<Optional<Session>> find(List<SecretDigest> digests);
+
+    /** Ends the session. Ending it again changes nothing. */
+    void end(SessionId session);
+}

@@ -1,0 +1,16 @@
+package dev.keywright.application.token;
+
+import dev.keywright.application.access.Caller;
+import java.util.concurrent.CompletionStage;
+
+/** Finds out who presents a bearer token (RFC 6750): a key by its access token, or a user by a session token. */
+@FunctionalInterface
+public interface AuthenticateBearer {
+
+    /**
+     * @param bearer the token, of any form
+     * @return fails with {@link dev.keywright.domain.access.AccessRefusal.InvalidBearer} if it isn't good now, for whatever reason; with
+     *     {@link dev.keywright.application.StorageUnavailable} if storage can't be reached
+     */
+    CompletionStage<Caller> authenticate(String bearer);
+}

@@ -1,0 +1,57 @@
+package dev.keywright.application.token;
+
+import dev.keywright.application.Foundation;
+import dev.keywright.application.access.Caller;
+import dev.keywright.application.secret.SecretDigester;
+import dev.keywright.application.session.Sessions;
+import dev.keywright.domain.access.AccessRefusal;
+import dev.keywright.domain.apikey.LiveKey;
+import dev.keywright.domain.secret.Secret;
+import dev.keywright.domain.secret.SecretPrefix;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+
+final class AuthenticateBearerUseCase implements AuthenticateBearer {
+
+    private final Foundation foundation;
+    private final SecretDigester digester;
+    private final Sessions sessions;
+    private final TokenChecks checks;
+
+    AuthenticateBearerUseCase(Foundation foundation, SecretDigester digester, Sessions sessions, TokenChecks checks) {
+        this.foundation = foundation;
+        this.digester = digester;
+        this.sessions = sessions;
+        this.checks = checks;
+    }
+
+    @Override
+    public CompletionStage<Caller> authenticate(String bearer) {
+        Optional<Secret> sessionToken = Secret.parse(bearer).filter(secret -> secret.prefix() == SecretPrefix.SESSION);
+        return sessionToken.isPresent() ? bySession(sessionToken.get()) : byAccessToken(bearer);
+    }
+
+    private CompletionStage<Caller> bySession(Secret token) {
+        return sessions.find(digester.candidates(token))
+                .thenApply(found -> found.filter(session -> !session.isExpired(foundation.now()))
+                        .map(session -> new Caller.SignedIn(session.user(), session.id()))
+                        .orElseThrow(AccessRefusal.InvalidBearer::new));
+    }
+
+    private CompletionStage<Caller> byAccessToken(String jwt) {
+        return checks.check(jwt)
+                .thenApply(found ->
+                        found.map(AuthenticateBearerUseCase::callerOf).orElseThrow(AccessRefusal.InvalidBearer::new));
+    }
+
+    private static Caller callerOf(TokenChecks.GoodToken good) {
+        LiveKey key = good.key();
+        return new Caller.Key(
+                key.clientId(),
+                key.name(),
+                good.holder().secret(),
+                key.workspace(),
+                key.user(),
+                good.token().scopes());
+    }
+}

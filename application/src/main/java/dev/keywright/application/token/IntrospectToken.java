@@ -1,0 +1,32 @@
+package dev.keywright.application.token;
+
+import dev.keywright.domain.apikey.LiveKey;
+import dev.keywright.domain.role.Scope;
+import dev.keywright.domain.token.AccessToken;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.concurrent.CompletionStage;
+
+/**
+ * Tells a resource server whether a token is good now, and for what (RFC 7662). A key may ask about the tokens of its own workspace; a key
+ * of the platform workspace whose role holds {@code token.introspect}, about all.
+ */
+@FunctionalInterface
+public interface IntrospectToken {
+
+    /**
+     * @return empty if the token isn't good, or isn't the caller's to ask about: these look the same. Fails with
+     *     {@link dev.keywright.domain.token.TokenRefusal.InvalidClient} if the caller doesn't authenticate; with
+     *     {@link dev.keywright.application.StorageUnavailable} if storage can't be reached
+     */
+    CompletionStage<Optional<Result>> introspect(Query query);
+
+    /** @param token what is asked about, of any form */
+    record Query(ClientCredentials credentials, String token) {}
+
+    /**
+     * @param key with the role it has now
+     * @param scopes what the token allows now
+     */
+    record Result(AccessToken token, LiveKey key, SortedSet<Scope> scopes) {}
+}

@@ -1,0 +1,27 @@
+package dev.keywright.application.token;
+
+import dev.keywright.domain.role.Scope;
+import dev.keywright.domain.token.AccessToken;
+import java.util.SortedSet;
+import java.util.concurrent.CompletionStage;
+
+/**
+ * The client credentials grant (RFC 6749, section 4.4). No token leaves before its issuance is durable, and none is issued for a key that
+ * was stopped before this was called.
+ */
+@FunctionalInterface
+public interface IssueToken {
+
+    /**
+     * @return fails with {@link dev.keywright.domain.token.TokenRefusal.InvalidClient} if the client is unknown, the secret is wrong, or the
+     *     key, its member or its workspace is stopped; with {@link dev.keywright.domain.token.TokenRefusal.InvalidScope} if more is wanted
+     *     than the role holds; with {@link dev.keywright.application.StorageUnavailable} if storage can't be reached
+     */
+    CompletionStage<Result> issue(Command command);
+
+    /** @param scopes what is wanted; empty for all that the role holds */
+    record Command(ClientCredentials credentials, SortedSet<Scope> scopes) {}
+
+    /** @param jwt the token as it is sent */
+    record Result(String jwt, AccessToken token) {}
+}

@@ -1,0 +1,66 @@
+package dev.keywright.application.token;
+
+import dev.keywright.application.Foundation;
+import dev.keywright.domain.access.SecretId;
+import dev.keywright.domain.apikey.LiveKey;
+import dev.keywright.domain.role.Role;
+import dev.keywright.domain.role.Scope;
+import dev.keywright.domain.token.AccessToken;
+import dev.keywright.domain.token.TokenId;
+import dev.keywright.domain.token.TokenRefusal;
+import java.time.Instant;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.concurrent.CompletionStage;
+
+final class IssueTokenUseCase implements IssueToken {
+
+    private final Foundation foundation;
+    private final ClientAuthentication authentication;
+    private final TokenLedger ledger;
+    private final TokenSigner signer;
+
+    IssueTokenUseCase(
+            Foundation foundation, ClientAuthentication authentication, TokenLedger ledger, TokenSigner signer) {
+        this.foundation = foundation;
+        this.authentication = authentication;
+        this.ledger = ledger;
+        this.signer = signer;
+    }
+
+    @Override
+    public CompletionStage<Result> issue(Command command) {
+        return authentication.identify(command.credentials()).thenCompose(secret -> record(command, secret));
+    }
+
+    private CompletionStage<Result> record(Command command, SecretId secret) {
+        TokenId id = new TokenId(foundation.newId());
+        Instant now = foundation.now();
+        Instant issuedAt = AccessToken.issuedAt(now);
+        return ledger.record(new TokenLedger.Issuance(
+                        id,
+                        command.credentials().clientId(),
+                        secret,
+                        issuedAt,
+                        issuedAt.plus(AccessToken.LIFETIME),
+                        now))
+                .thenApply(live -> {
+                    LiveKey key = live.orElseThrow(TokenRefusal.InvalidClient::new);
+                    AccessToken token = AccessToken.issue(id, key, granted(key, command.scopes()), now);
+                    return new Result(signer.sign(token), token);
+                });
+    }
+
+    private SortedSet<Scope> granted(LiveKey key, SortedSet<Scope> wanted) {
+        Role role = foundation.roles().get(key.role(), key.inPlatformWorkspace());
+        if (wanted.isEmpty()) {
+            return role.scopes();
+        }
+        if (!role.holdsAll(wanted)) {
+            SortedSet<Scope> beyond = new TreeSet<>(wanted);
+            beyond.removeAll(role.scopes());
+            throw new TokenRefusal.InvalidScope(beyond);
+        }
+        return wanted;
+    }
+}

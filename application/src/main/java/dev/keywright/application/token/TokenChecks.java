@@ -1,0 +1,52 @@
+package dev.keywright.application.token;
+
+import dev.keywright.application.Foundation;
+import dev.keywright.domain.apikey.LiveKey;
+import dev.keywright.domain.role.Role;
+import dev.keywright.domain.role.Scope;
+import dev.keywright.domain.token.AccessToken;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+/** Whether an access token is good, all things considered: what it says itself, and what storage says now. */
+final class TokenChecks {
+
+    private final Foundation foundation;
+    private final TokenVerifier verifier;
+    private final TokenLedger ledger;
+
+    TokenChecks(Foundation foundation, TokenVerifier verifier, TokenLedger ledger) {
+        this.foundation = foundation;
+        this.verifier = verifier;
+        this.ledger = ledger;
+    }
+
+    /** A token that is good now. */
+    record GoodToken(AccessToken token, TokenLedger.TokenHolder holder) {
+
+        LiveKey key() {
+            return holder.key();
+        }
+    }
+
+    /** The token, if this deployment signed it, it hasn't expired and wasn't revoked, and its key is live. */
+    CompletionStage<Optional<GoodToken>> check(String jwt) {
+        Optional<AccessToken> verified = verifier.verify(jwt).filter(token -> !token.isExpired(foundation.now()));
+        if (verified.isEmpty()) {
+            return CompletableFuture.completedFuture(Optional.empty());
+        }
+        AccessToken token = verified.get();
+        return ledger.find(token.id(), token.issuedAt(), foundation.now())
+                .thenApply(
+                        holder -> holder.filter(found -> found.key().clientId().equals(token.clientId()))
+                                .map(found -> new GoodToken(token, found)));
+    }
+
+    /** What the token allows now: the scopes it was issued with, as far as the key's role still holds them. */
+    SortedSet<Scope> effectiveScopes(GoodToken good) {
+        Role role = foundation.roles().get(good.key().role(), good.key().inPlatformWorkspace());
+        return role.among(good.token().scopes());
+    }
+}

@@ -1,0 +1,47 @@
+package dev.keywright.application.token;
+
+import dev.keywright.domain.access.ClientId;
+import dev.keywright.domain.access.SecretId;
+import dev.keywright.domain.apikey.LiveKey;
+import dev.keywright.domain.token.TokenId;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+
+/**
+ * Every access token that was ever issued, as long as it may be asked for. Each stage fails with
+ * {@link dev.keywright.application.StorageUnavailable} if storage can't be reached.
+ */
+public interface TokenLedger {
+
+    /**
+     * Records that a token is issued, if the key is live when the statement runs; once the stage completes with a key, the record is
+     * durable. It notes, too, that key and secret were used, at most once in 10 seconds for each.
+     *
+     * @return the key, or empty if it isn't live: then nothing was recorded
+     */
+    CompletionStage<Optional<LiveKey>> record(Issuance issuance);
+
+    /**
+     * The key of a token, if the token was issued and not revoked, and the key is live, when the statement runs. Never remembered from
+     * before.
+     *
+     * @param issuedAt the token's {@code iat}, in whole seconds
+     * @param now decides what has expired; the token's own expiry is for the caller to check
+     */
+    CompletionStage<Optional<TokenHolder>> find(TokenId token, Instant issuedAt, Instant now);
+
+    /**
+     * Revokes the token, as part of the thread's transaction.
+     *
+     * @param issuedAt the token's {@code iat}, in whole seconds
+     * @return whether it was good until now; false if it was revoked before, or never issued
+     */
+    boolean revoke(TokenId token, Instant issuedAt, Instant now);
+
+    /** @param issuedAt the token's {@code iat}, in whole seconds */
+    record Issuance(TokenId token, ClientId key, SecretId secret, Instant issuedAt, Instant expiresAt, Instant now) {}
+
+    /** @param secret which secret of the key the token was issued for */
+    record TokenHolder(LiveKey key, SecretId secret) {}
+}

@@ -1,0 +1,80 @@
+package dev.keywright.domain.apikey;
+
+import dev.keywright.domain.Description;
+import dev.keywright.domain.Name;
+import dev.keywright.domain.access.Actor;
+import dev.keywright.domain.access.ClientId;
+import dev.keywright.domain.access.Principal;
+import dev.keywright.domain.member.UserId;
+import dev.keywright.domain.role.Scope;
+import dev.keywright.domain.workspace.WorkspaceId;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A key that acts as a member, with the role that this member has now.
+ *
+ * @param user whose key it is
+ */
+public record PrivateKey(
+        ClientId clientId,
+        WorkspaceId workspace,
+        UserId user,
+        Name name,
+        Description description,
+        Principal createdBy,
+        Lifecycle lifecycle,
+        List<KeySecret> secrets,
+        @Nullable Instant lastAuthenticatedAt)
+        implements ApiKey {
+
+    public PrivateKey {
+        secrets = List.copyOf(secrets);
+    }
+
+    /**
+     * A new private key of the person who acts. It has no role of its own, so it never has more rights than that person.
+     *
+     * @throws dev.keywright.domain.access.AccessRefusal.InsufficientScope if the actor lacks {@code apikey.write}
+     * @throws dev.keywright.domain.access.AccessRefusal.UserRequired if the actor is a service key
+     */
+    public static PrivateKey issue(Actor by, NewKey key) {
+        by.require(Scope.APIKEY_WRITE);
+        return new PrivateKey(
+                key.clientId(),
+                by.workspace(),
+                by.asUser(),
+                key.name(),
+                key.description(),
+                by.principal(),
+                key.lifecycle(),
+                List.of(key.secret()),
+                null);
+    }
+
+    @Override
+    public KeyType type() {
+        return KeyType.PRIVATE;
+    }
+
+    @Override
+    public boolean belongsTo(UserId someone) {
+        return user.equals(someone);
+    }
+
+    @Override
+    public PrivateKey describedAs(Description newDescription) {
+        return with(newDescription, lifecycle);
+    }
+
+    @Override
+    public PrivateKey revoked(Instant now) {
+        return with(description, lifecycle.revoked(now));
+    }
+
+    private PrivateKey with(Description newDescription, Lifecycle newLifecycle) {
+        return new PrivateKey(
+                clientId, workspace, user, name, newDescription, createdBy, newLifecycle, secrets, lastAuthenticatedAt);
+    }
+}

@@ -1,0 +1,43 @@
+package dev.keywright.domain.audit;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** What was done or tried, written {@code <noun>.<past participle>}. */
+public enum AuditAction {
+    API_KEY_CREATED("api_key.created"),
+    API_KEY_DESCRIBED("api_key.described"),
+    API_KEY_REVOKED("api_key.revoked"),
+    INVITATION_ACCEPTED("invitation.accepted"),
+    MEMBER_INVITED("member.invited"),
+    MEMBER_ROLE_CHANGED("member.role_changed"),
+    MEMBER_DISABLED("member.disabled"),
+    MEMBER_ENABLED("member.enabled"),
+    MEMBER_REMOVED("member.removed"),
+    SESSION_CREATED("session.created"),
+    SESSION_ENDED("session.ended"),
+    SIGNING_KEY_ROTATED("signing_key.rotated"),
+    TOKEN_REVOKED("token.revoked"),
+    WORKSPACE_CREATED("workspace.created"),
+    WORKSPACE_RENAMED("workspace.renamed"),
+    WORKSPACE_DEACTIVATED("workspace.deactivated"),
+    WORKSPACE_REACTIVATED("workspace.reactivated");
+
+    private final String text;
+
+    AuditAction(String text) {
+        this.text = text;
+    }
+
+    /** The action that is written so, if there is one. */
+    public static Optional<AuditAction> parse(String text) {
+        return Arrays.stream(values())
+                .filter(action -> action.text.equals(text))
+                .findFirst();
+    }
+
+    /** As it is stored and shown: {@code api_key.created}. */
+    public String text() {
+        return text;
+    }
+}

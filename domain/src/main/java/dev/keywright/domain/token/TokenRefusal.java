@@ -1,0 +1,37 @@
+package dev.keywright.domain.token;
+
+import dev.keywright.domain.Refusal;
+import dev.keywright.domain.role.Scope;
+import java.util.Collection;
+
+/** What can be refused about access tokens; the names are those of RFC 6749, section 5.2. */
+public abstract sealed class TokenRefusal extends Refusal {
+
+    private TokenRefusal(String message) {
+        super(message);
+    }
+
+    /** The client is unknown, its secret is wrong, or its key is stopped: these look the same. */
+    public static final class InvalidClient extends TokenRefusal {
+
+        public InvalidClient() {
+            super("Client authentication failed.");
+        }
+    }
+
+    /** More was asked for than the key's role holds. */
+    public static final class InvalidScope extends TokenRefusal {
+
+        public InvalidScope(Collection<Scope> beyond) {
+            super("The role of this key does not hold: " + Scope.formatList(beyond) + ".");
+        }
+    }
+
+    /** The token is another client's (RFC 7009, section 2.1). */
+    public static final class NotYourToken extends TokenRefusal {
+
+        public NotYourToken() {
+            super("This token was issued to another client.");
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** The tenant. */
+@NullMarked
+package dev.keywright.domain.workspace;
+
+import org.jspecify.annotations.NullMarked;
