@@ -1,0 +1,4 @@
+package dev.keywright.planted.unmarked;
+
+/** Lives in a package that isn't null-marked. */
+public record Unmarked() {}
