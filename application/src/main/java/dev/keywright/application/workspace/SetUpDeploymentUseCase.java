@@ -16,7 +16,6 @@ import dev.keywright.domain.apikey.PrivateKey;
 import dev.keywright.domain.audit.AuditAction;
 import dev.keywright.domain.audit.Target;
 import dev.keywright.domain.member.Member;
-import dev.keywright.domain.member.PasswordHash;
 import dev.keywright.domain.member.User;
 import dev.keywright.domain.member.UserId;
 import dev.keywright.domain.role.RoleName;
@@ -66,12 +65,10 @@ final class SetUpDeploymentUseCase implements SetUpDeployment {
 
     private void create(Command command) {
         WorkspaceId id = new WorkspaceId(foundation.newId());
-        UserId userId = new UserId(foundation.newId());
-        PasswordHash password = passwords.hash(command.ownerPassword());
-        User owner = new User(userId, command.ownerEmail(), null, foundation.now());
+        User owner = users.addIfAbsent(
+                new User(new UserId(foundation.newId()), command.ownerEmail(), null, foundation.now()));
+        users.setPassword(owner.id(), passwords.hash(command.ownerPassword()));
         workspaces.add(Workspace.createPlatform(id, command.workspace(), foundation.now()));
-        users.addIfAbsent(owner);
-        users.setPassword(userId, password);
         members.add(Member.joined(id, owner, RoleName.OWNER, foundation.now()));
 
         Change change = changes.bySystem(id, foundation.roles().get(RoleName.OWNER, true));
