@@ -1,0 +1,183 @@
+package dev.keywright.domain.apikey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatNoException;
+
+import dev.keywright.domain.Description;
+import dev.keywright.domain.Name;
+import dev.keywright.domain.access.AccessRefusal;
+import dev.keywright.domain.access.Actor;
+import dev.keywright.domain.access.ClientId;
+import dev.keywright.domain.access.Principal;
+import dev.keywright.domain.access.SecretId;
+import dev.keywright.domain.member.UserId;
+import dev.keywright.domain.role.Role;
+import dev.keywright.domain.role.RoleCatalog;
+import dev.keywright.domain.role.RoleName;
+import dev.keywright.domain.role.Scope;
+import dev.keywright.domain.secret.SecretDigest;
+import dev.keywright.domain.workspace.WorkspaceId;
+import java.time.Instant;
+import java.util.SortedSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ApiKeyTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-23T10:00:00Z");
+
+    private final WorkspaceId workspace = new WorkspaceId(UUID.randomUUID());
+    private final UserId ada = new UserId(UUID.randomUUID());
+
+    @ParameterizedTest
+    @ValueSource(strings = {"viewer", "operator", "creator", "contributor"})
+    void whoeverIsNotOwnerCantBecomeTheOwnerWhoIssuesServiceKeys(String role) {
+        assertThatExceptionOfType(AccessRefusal.OwnerRoleRequired.class)
+                .isThrownBy(() -> person(role).asOwner());
+        assertThatExceptionOfType(AccessRefusal.OwnerRoleRequired.class)
+                .isThrownBy(() -> serviceKeyActor(role).asOwner());
+    }
+
+    @Test
+    void ownerIssuesServiceKeysBeItAPersonOrAServiceKey() {
+        Role operator = role("operator");
+
+        ServiceKey byPerson = ServiceKey.issue(person("owner").asOwner(), operator, newKey(null));
+        ServiceKey byKey = ServiceKey.issue(serviceKeyActor("owner").asOwner(), operator, newKey(null));
+
+        assertThat(byPerson.role()).isEqualTo(operator.name());
+        assertThat(byPerson.workspace()).isEqualTo(workspace);
+        assertThat(byPerson.createdBy().kind()).isEqualTo(Principal.Kind.USER);
+        assertThat(byKey.createdBy().kind()).isEqualTo(Principal.Kind.API_KEY);
+    }
+
+    @Test
+    void aPrivateKeyIsItsCreatorsOwn() {
+        PrivateKey key = PrivateKey.issue(person("operator"), newKey(null));
+
+        assertThat(key.belongsTo(ada)).isTrue();
+        assertThat(key.belongsTo(new UserId(UUID.randomUUID()))).isFalse();
+    }
+
+    @Test
+    void aServiceKeyCantIssueAPrivateKeyAndNeitherCanAViewer() {
+        assertThatExceptionOfType(AccessRefusal.UserRequired.class)
+                .isThrownBy(() -> PrivateKey.issue(serviceKeyActor("owner"), newKey(null)));
+        assertThatExceptionOfType(AccessRefusal.InsufficientScope.class)
+                .isThrownBy(() -> PrivateKey.issue(person("viewer"), newKey(null)))
+                .satisfies(refusal -> assertThat(refusal.required()).containsExactly(Scope.APIKEY_WRITE));
+    }
+
+    @Test
+    void anActorNeverHasMoreThanTheRole() {
+        Role viewer = role("viewer");
+        SortedSet<Scope> everything = role("owner").scopes();
+
+        Actor actor = new Actor(
+                workspace, new Principal(Principal.Kind.USER, ada.value(), "Ada"), null, ada, viewer, everything);
+
+        assertThat(actor.scopes()).isEqualTo(viewer.scopes());
+    }
+
+    @Test
+    void nobodyGrantsMoreThanTheyHold() {
+        assertThatNoException().isThrownBy(() -> person("owner").requireMayGrant(role("owner")));
+        assertThatNoException().isThrownBy(() -> person("creator").requireMayGrant(role("operator")));
+        assertThatExceptionOfType(AccessRefusal.OwnerRoleRequired.class)
+                .isThrownBy(() -> person("contributor").requireMayGrant(role("owner")));
+        assertThatExceptionOfType(AccessRefusal.InsufficientScope.class)
+                .isThrownBy(() -> person("operator").requireMayGrant(role("creator")))
+                .satisfies(refusal -> assertThat(refusal.required()).containsExactly(Scope.INTEGRATION_WRITE));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "          ,           ,           , ACTIVE",
+        "      1   ,           ,           , ACTIVE",
+        "      0   ,           ,           , EXPIRED",
+        "     -1   ,           ,           , EXPIRED",
+        "          ,    -1     ,           , DISABLED",
+        "     -1   ,    -1     ,           , EXPIRED",
+        "          ,           ,   -1      , REVOKED",
+        "     -1   ,    -1     ,   -1      , REVOKED"
+    })
+    void statusIsTheMostFinalOfWhatHappened(
+            @Nullable Integer expires, @Nullable Integer disabled, @Nullable Integer revoked, KeyStatus expected) {
+        Lifecycle lifecycle = new Lifecycle(NOW.minusSeconds(60), at(expires), at(disabled), at(revoked));
+
+        assertThat(lifecycle.status(NOW)).isEqualTo(expected);
+    }
+
+    private static @Nullable Instant at(@Nullable Integer secondsFromNow) {
+        return secondsFromNow == null ? null : NOW.plusSeconds(secondsFromNow);
+    }
+
+    @Test
+    void revokingAgainKeepsTheFirstTime() {
+        ApiKey key = PrivateKey.issue(person("owner"), newKey(null)).revoked(NOW);
+
+        assertThat(key.revoked(NOW.plusSeconds(5))).isEqualTo(key);
+        assertThat(key.describedAs(new Description("late")).status(NOW)).isEqualTo(KeyStatus.REVOKED);
+    }
+
+    @Test
+    void aKeyEndsInTheFutureAndWithinTenYears() {
+        assertThatNoException().isThrownBy(() -> newKey(null));
+        assertThatNoException().isThrownBy(() -> newKey(NOW.plusNanos(1_000)));
+        assertThatNoException().isThrownBy(() -> newKey(Instant.parse("2036-11-23T10:00:00Z")));
+        assertThatExceptionOfType(ApiKeyRefusal.ExpiryOutOfRange.class)
+                .isThrownBy(() -> newKey(NOW))
+                .withMessageContaining("future");
+        assertThatExceptionOfType(ApiKeyRefusal.ExpiryOutOfRange.class)
+                .isThrownBy(() -> newKey(Instant.parse("2036-11-23T10:00:00.000001Z")))
+                .withMessageContaining("10 years");
+        assertThatExceptionOfType(ApiKeyRefusal.ExpiryOutOfRange.class)
+                .isThrownBy(() -> newKey(Instant.MAX))
+                .withMessageContaining("10 years");
+    }
+
+    @Test
+    void visibleIsAllForAnOwnerOnesOwnForAPersonAndItselfForAServiceKey() {
+        PrivateKey adas = PrivateKey.issue(person("operator"), newKey(null));
+        ServiceKey service = ServiceKey.issue(person("owner").asOwner(), role("operator"), newKey(null));
+        Actor itself = new Actor(
+                workspace,
+                Principal.of(service.clientId(), "ci"),
+                new SecretId(UUID.randomUUID()),
+                null,
+                role("operator"),
+                role("operator").scopes());
+
+        assertThat(KeyVisibility.of(person("owner")).shows(service)).isTrue();
+        assertThat(KeyVisibility.of(person("operator")).shows(adas)).isTrue();
+        assertThat(KeyVisibility.of(person("operator")).shows(service)).isFalse();
+        assertThat(KeyVisibility.of(itself).shows(service)).isTrue();
+        assertThat(KeyVisibility.of(itself).shows(adas)).isFalse();
+    }
+
+    private Actor person(String role) {
+        Principal principal = new Principal(Principal.Kind.USER, ada.value(), "Ada");
+        return Actor.withAllScopes(workspace, principal, null, ada, role(role));
+    }
+
+    private Actor serviceKeyActor(String role) {
+        Principal principal = Principal.of(new ClientId(UUID.randomUUID()), "deploy");
+        return Actor.withAllScopes(workspace, principal, new SecretId(UUID.randomUUID()), null, role(role));
+    }
+
+    private static Role role(String name) {
+        return RoleCatalog.presets().get(new RoleName(name), false);
+    }
+
+    private static NewKey newKey(@Nullable Instant expiresAt) {
+        KeySecret secret = new KeySecret(
+                new SecretId(UUID.randomUUID()), new SecretDigest(1, new byte[32]), "kwp_…test", NOW, null, null);
+        ClientId id = new ClientId(UUID.randomUUID());
+        return new NewKey(id, new Name("ci"), Description.EMPTY, secret, expiresAt, NOW);
+    }
+}
