@@ -1,0 +1,73 @@
+package dev.keywright.bootstrap.config;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** What is wrong with a text, if anything is. Only a harmless text is repeated. */
+final class Checks {
+    private static final Pattern HOST = Pattern.compile("[A-Za-z0-9.:%_\\[\\]-]+");
+    private static final Pattern LOOPBACK = Pattern.compile("localhost|127(\\.[0-9]{1,3}){3}|\\[::1]");
+    /** RFC 6749, section 3.3. */
+    private static final Pattern SCOPES = Pattern.compile("[ !#-\\[\\]-~]*");
+
+    private static final Pattern PASSWORD_IN_URL = Pattern.compile("(?i)[?&](ssl)?password=|//[^/?]*@");
+
+    private Checks() {}
+
+    static Optional<String> host(String text) {
+        return check(
+                HOST.matcher(text).matches(),
+                "must be an address or host name of this machine, not \"" + SettingReader.printable(text) + "\".");
+    }
+
+    /** RFC 8414, section 2: https, no query, no fragment. Plain http is for this machine only. */
+    static Optional<String> issuer(String text) {
+        return check(
+                isIssuer(text),
+                "must be an https URL without query, fragment or slash at its end (http only for localhost), such as"
+                        + " https://keys.example.com.");
+    }
+
+    static Optional<String> databaseUrl(String text) {
+        if (!text.startsWith("jdbc:postgresql:")) {
+            return Optional.of("must begin with jdbc:postgresql:, such as jdbc:postgresql://db.example.com/keywright.");
+        }
+        return check(
+                !PASSWORD_IN_URL.matcher(text).find(),
+                "must hold no password, since URLs end up in logs; give it as " + Name.DATABASE_PASSWORD.variable()
+                        + " or " + Name.DATABASE_PASSWORD.variable() + "_FILE.");
+    }
+
+    static Optional<String> scopes(String text) {
+        return check(
+                SCOPES.matcher(text).matches(),
+                "must be scopes with spaces between them, of printable ASCII without \" and \\.");
+    }
+
+    private static boolean isIssuer(String text) {
+        try {
+            URI uri = new URI(text);
+            String host = uri.getHost();
+            return host != null
+                    && ("https".equals(uri.getScheme()) || isLoopback(uri.getScheme(), host))
+                    && uri.getRawUserInfo() == null
+                    && uri.getRawQuery() == null
+                    && uri.getRawFragment() == null
+                    && !text.endsWith("/");
+        } catch (URISyntaxException e) {
+            return false;
+        }
+    }
+
+    private static boolean isLoopback(String scheme, String host) {
+        return "http".equals(scheme)
+                && LOOPBACK.matcher(host.toLowerCase(Locale.ROOT)).matches();
+    }
+
+    private static Optional<String> check(boolean holds, String problem) {
+        return holds ? Optional.empty() : Optional.of(problem);
+    }
+}

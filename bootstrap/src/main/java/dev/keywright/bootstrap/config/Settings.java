@@ -1,0 +1,83 @@
+package dev.keywright.bootstrap.config;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * All that is configured, checked as far as it can be without the domain: what needs its types is still text here.
+ *
+ * @param host the address to listen on
+ * @param port 0 for one that is free
+ * @param data an absolute path
+ * @param givenIssuer see {@link #issuer}
+ * @param givenAudience see {@link #audience}
+ * @param masterKey always there with an external database
+ */
+public record Settings(
+        String host,
+        int port,
+        Path data,
+        Optional<String> givenIssuer,
+        Optional<String> givenAudience,
+        Database database,
+        Optional<MasterKey> masterKey,
+        Signing signing,
+        Logging logging,
+        Bootstrap bootstrap,
+        RoleScopes roleScopes) {
+
+    /**
+     * Reads and checks everything.
+     *
+     * @throws InvalidSettings naming all that is wrong
+     */
+    public static Settings load(Sources sources) {
+        return SettingsLoader.load(sources);
+    }
+
+    /** The public address, {@code http://localhost:<port>} unless configured. Without a slash at its end. */
+    public String issuer(int boundPort) {
+        return givenIssuer.orElse("http://localhost:" + boundPort);
+    }
+
+    /** Whom access tokens are for: the issuer unless configured. */
+    public String audience(int boundPort) {
+        return givenAudience.orElseGet(() -> issuer(boundPort));
+    }
+
+    /**
+     * The database.
+     *
+     * @param url a JDBC URL without a password; empty for the embedded one
+     * @param startWait how long the start waits for an external one that is down
+     */
+    public record Database(
+            Optional<String> url, Optional<String> user, Optional<Secret> password, int poolSize, Duration startWait) {
+        public boolean isEmbedded() {
+            return url.isEmpty();
+        }
+    }
+
+    /** How access tokens are signed, and how old a signing key gets. */
+    public record Signing(SigningAlgorithm algorithm, Duration rotation) {}
+
+    public record Logging(LogFormat format, LogLevel level) {}
+
+    /** The first workspace, Owner and key, as far as they are declared. Client ID and secret come together. */
+    public record Bootstrap(
+            Optional<String> workspace,
+            Optional<String> ownerEmail,
+            Optional<Secret> ownerPassword,
+            Optional<String> clientId,
+            Optional<Secret> clientSecret) {}
+
+    /** The deployment's own scopes: each is added to the preset role that it is under and to those that contain it. */
+    public record RoleScopes(
+            Set<String> viewer,
+            Set<String> operator,
+            Set<String> creator,
+            Set<String> contributor,
+            Set<String> owner) {}
+}

@@ -1,0 +1,37 @@
+package dev.keywright.bootstrap.http;
+
+import java.util.Locale;
+
+/** What the server itself refuses or fails at. Only fixed texts, so they need no escaping. */
+enum ServerProblem {
+    INVALID_REQUEST("Invalid request", "The server could not read this request as HTTP."),
+    NOT_FOUND("Not found", "There is nothing at this address."),
+    HEADERS_TOO_LARGE("Headers too large", "Send a request line and headers of at most 8 KiB in all."),
+    URI_TOO_LONG("Address too long", "Send a shorter address."),
+    UNAVAILABLE("Unavailable", "The server is stopping or busy. Try again."),
+    INTERNAL_ERROR("Internal error", "Something went wrong here. Tell the operator the request id.");
+
+    private final String title;
+    private final String detail;
+
+    ServerProblem(String title, String detail) {
+        this.title = title;
+        this.detail = detail;
+    }
+
+    static ServerProblem of(int status) {
+        return switch (status) {
+            case 404 -> NOT_FOUND;
+            case 414 -> URI_TOO_LONG;
+            case 431 -> HEADERS_TOO_LARGE;
+            case 503 -> UNAVAILABLE;
+            default -> status < 500 ? INVALID_REQUEST : INTERNAL_ERROR;
+        };
+    }
+
+    String json(int status, String requestId) {
+        String slug = name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return "{\"type\":\"/problems/" + slug + "\",\"title\":\"" + title + "\",\"status\":" + status
+                + ",\"detail\":\"" + detail + "\",\"request_id\":\"" + requestId + "\"}";
+    }
+}

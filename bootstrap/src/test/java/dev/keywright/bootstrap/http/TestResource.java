@@ -1,0 +1,65 @@
+package dev.keywright.bootstrap.http;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.container.AsyncResponse;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.Suspended;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+
+/** A resource for each thing that the server must handle. Public, as JAX-RS wants it. */
+@Path("/")
+public class TestResource {
+    /** The suspended requests, for the test to resume. */
+    static final BlockingQueue<AsyncResponse> SUSPENDED = new LinkedBlockingQueue<>();
+
+    @GET
+    @Path("hello")
+    public String hello() {
+        return "hello";
+    }
+
+    @GET
+    @Path("peer")
+    public String peer(@Context ContainerRequestContext request) {
+        return request.getProperty(HttpServer.REMOTE_ADDRESS) + " " + request.getProperty(HttpServer.REQUEST_ID);
+    }
+
+    @GET
+    @Path("async-peer")
+    public void asyncPeer(@Context ContainerRequestContext request, @Suspended AsyncResponse response) {
+        Thread thread = new Thread(() -> response.resume(peer(request)));
+        thread.start();
+    }
+
+    @GET
+    @Path("suspended")
+    public void suspended(@Suspended AsyncResponse response) {
+        SUSPENDED.add(response);
+    }
+
+    @GET
+    @Path("failing")
+    public String failing() {
+        throw new IllegalStateException("internal-detail");
+    }
+
+    @GET
+    @Path("async-failing")
+    public void asyncFailing(@Suspended AsyncResponse response) {
+        new Thread(() -> response.resume(new IllegalStateException("internal-detail"))).start();
+    }
+
+    @POST
+    @Path("refused-body")
+    public Response refuseBody(InputStream body) throws IOException {
+        body.readNBytes(1024);
+        return Response.status(413).entity("too long").build();
+    }
+}
