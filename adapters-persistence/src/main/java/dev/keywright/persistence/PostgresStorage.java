@@ -1,0 +1,106 @@
+package dev.keywright.persistence;
+
+import com.zaxxer.hikari.HikariDataSource;
+import dev.keywright.application.Transactions;
+import dev.keywright.application.assembly.Storage;
+import dev.keywright.application.secret.PepperStore;
+import dev.keywright.persistence.access.PostgresStandings;
+import dev.keywright.persistence.apikey.PostgresApiKeys;
+import dev.keywright.persistence.audit.PostgresAuditTrail;
+import dev.keywright.persistence.internal.AsyncStatements;
+import dev.keywright.persistence.internal.Database;
+import dev.keywright.persistence.internal.PostgresTransactions;
+import dev.keywright.persistence.member.PostgresInvitations;
+import dev.keywright.persistence.member.PostgresMembers;
+import dev.keywright.persistence.member.PostgresUsers;
+import dev.keywright.persistence.secret.PostgresPepperStore;
+import dev.keywright.persistence.session.PostgresSessions;
+import dev.keywright.persistence.token.PostgresKeyCredentials;
+import dev.keywright.persistence.token.PostgresSigningKeys;
+import dev.keywright.persistence.token.PostgresTokenLedger;
+import dev.keywright.persistence.workspace.PostgresWorkspaces;
+
+/**
+ * Every storage port on one PostgreSQL database, version 14 or newer. A database that is down makes no difference to this object: calls fail
+ * with {@link dev.keywright.application.StorageUnavailable}, within about a second, until it is back.
+ */
+public final class PostgresStorage implements AutoCloseable {
+
+    /** Connections that asynchronous statements leave to transactions, so that no load of token requests keeps a revocation waiting. */
+    private static final int RESERVED_CONNECTIONS = 1;
+
+    private static final int MAX_WAITING_STATEMENTS = 1_024;
+
+    private final DatabaseSettings settings;
+    private final HikariDataSource pool;
+    private final AsyncStatements statements;
+    private final Readiness readiness;
+    private final Storage storage;
+    private final PepperStore pepperStore;
+
+    private PostgresStorage(DatabaseSettings settings) {
+        this.settings = settings;
+        this.pool = ConnectionPool.open(settings);
+        Database database = new Database(pool);
+        this.statements = new AsyncStatements(
+                "keywright-storage", settings.poolSize() - RESERVED_CONNECTIONS, MAX_WAITING_STATEMENTS);
+        this.readiness = new Readiness(database);
+        this.storage = assemble(database, statements);
+        this.pepperStore = new PostgresPepperStore(database);
+    }
+
+    /** Neither waits for the database nor fails if it can't be reached: connections are made in the background. */
+    public static PostgresStorage open(DatabaseSettings settings) {
+        return new PostgresStorage(settings);
+    }
+
+    private static Storage assemble(Database database, AsyncStatements statements) {
+        Transactions transactions = new PostgresTransactions(database);
+        PostgresWorkspaces workspaces = new PostgresWorkspaces(database);
+        PostgresUsers users = new PostgresUsers(database);
+        PostgresMembers members = new PostgresMembers(database, workspaces);
+        return new Storage(
+                transactions,
+                new PostgresStandings(database, workspaces, users, members),
+                workspaces,
+                users,
+                members,
+                new PostgresInvitations(database, workspaces),
+                new PostgresSessions(database, statements),
+                new PostgresApiKeys(database),
+                new PostgresKeyCredentials(database, statements),
+                new PostgresTokenLedger(database, statements),
+                new PostgresSigningKeys(database),
+                new PostgresAuditTrail(database));
+    }
+
+    public Storage storage() {
+        return storage;
+    }
+
+    public PepperStore pepperStore() {
+        return pepperStore;
+    }
+
+    /**
+     * Brings the schema up to date, and does nothing if it is. Of several nodes at the same time, one does it and the others wait.
+     *
+     * @throws dev.keywright.application.StorageUnavailable if the database can't be reached: trying again later is right
+     */
+    public void migrate() {
+        Migrations.run(settings);
+    }
+
+    /** Whether the database answers now; false if it doesn't within 800 ms. Never throws. */
+    public boolean isReachable() {
+        return readiness.check();
+    }
+
+    /** Ends statements under way within five seconds, and all connections. */
+    @Override
+    public void close() {
+        statements.close();
+        readiness.close();
+        pool.close();
+    }
+}

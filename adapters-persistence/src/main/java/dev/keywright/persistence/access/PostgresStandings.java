@@ -1,0 +1,54 @@
+package dev.keywright.persistence.access;
+
+import dev.keywright.application.access.Standings;
+import dev.keywright.application.member.Members;
+import dev.keywright.application.member.Users;
+import dev.keywright.application.workspace.Workspaces;
+import dev.keywright.domain.access.ClientId;
+import dev.keywright.domain.access.SecretId;
+import dev.keywright.domain.apikey.LiveKey;
+import dev.keywright.domain.member.Member;
+import dev.keywright.domain.member.User;
+import dev.keywright.domain.member.UserId;
+import dev.keywright.domain.workspace.Workspace;
+import dev.keywright.domain.workspace.WorkspaceId;
+import dev.keywright.persistence.apikey.LiveKeys;
+import dev.keywright.persistence.internal.Database;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Standings as the tables have them at this moment: nothing is remembered. */
+public final class PostgresStandings implements Standings {
+
+    private final Database database;
+    private final Workspaces workspaces;
+    private final Users users;
+    private final Members members;
+
+    public PostgresStandings(Database database, Workspaces workspaces, Users users, Members members) {
+        this.database = database;
+        this.workspaces = workspaces;
+        this.users = users;
+        this.members = members;
+    }
+
+    @Override
+    public Optional<Member> findActiveMember(WorkspaceId workspace, UserId user) {
+        return members.find(workspace, user).filter(Member::isActive);
+    }
+
+    @Override
+    public Optional<LiveKey> findLiveKey(ClientId key, SecretId secret, Instant now) {
+        return database.with(handle -> LiveKeys.find(key, secret, now, handle));
+    }
+
+    @Override
+    public Optional<User> findUser(UserId user) {
+        return users.find(user);
+    }
+
+    @Override
+    public Optional<WorkspaceId> findPlatformWorkspace() {
+        return workspaces.findPlatform().map(Workspace::id);
+    }
+}

@@ -1,0 +1,104 @@
+package dev.keywright.persistence.apikey;
+
+import dev.keywright.application.Cursor;
+import dev.keywright.application.Page;
+import dev.keywright.application.apikey.ApiKeyQuery;
+import dev.keywright.application.apikey.ListedKey;
+import dev.keywright.domain.access.ClientId;
+import dev.keywright.domain.apikey.ApiKey;
+import dev.keywright.domain.apikey.KeySecret;
+import dev.keywright.domain.apikey.KeyStatus;
+import dev.keywright.domain.apikey.KeyVisibility;
+import dev.keywright.domain.workspace.WorkspaceId;
+import dev.keywright.persistence.internal.Conditions;
+import dev.keywright.persistence.internal.StorableText;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/** Reads keys with what others decide about them. */
+final class KeyListing {
+
+    private static final String SELECT = """
+            select %s, coalesce(k.role, m.role) as current_role,
+                u.id as owner_id, u.email as owner_email, u.display_name as owner_display_name, u.created_at as owner_created_at
+            from api_key k
+            left join membership m on m.workspace_id = k.workspace_id and m.user_id = k.user_id
+            left join app_user u on u.id = k.user_id
+            where %s
+            order by k.created_at desc, k.client_id desc
+            limit :limit
+            """;
+
+    private KeyListing() {}
+
+    static Optional<ListedKey> find(WorkspaceId workspace, ClientId key, Handle handle) {
+        Conditions wanted = new Conditions()
+                .and("k.workspace_id = :workspace", "workspace", workspace)
+                .and("k.client_id = :key", "key", key);
+        return select(wanted, 1, handle).stream().findFirst();
+    }
+
+    static Page<ListedKey> list(ApiKeyQuery query, Handle handle) {
+        Conditions wanted = new Conditions().and("k.workspace_id = :workspace", "workspace", query.workspace());
+        addVisibility(query.visibility(), wanted);
+        addFilter(query, wanted);
+        wanted.andAfter(query.page(), "k.created_at", "k.client_id");
+        return Page.of(select(wanted, Conditions.limit(query.page()), handle), query.page(), KeyListing::position);
+    }
+
+    private static List<ListedKey> select(Conditions wanted, int limit, Handle handle) {
+        List<ListedKeyRow> rows = wanted.bindTo(handle.createQuery(SELECT.formatted(ApiKeyRow.COLUMNS, wanted.sql())))
+                .bind("limit", limit)
+                .mapTo(ListedKeyRow.class)
+                .list();
+        Map<ClientId, List<KeySecret>> secrets =
+                KeySecrets.findOf(rows.stream().map(row -> row.key().clientId()).toList(), handle);
+        return rows.stream()
+                .map(row -> row.toListedKey(secrets.getOrDefault(row.key().clientId(), List.of())))
+                .toList();
+    }
+
+    private static void addVisibility(KeyVisibility visibility, Conditions wanted) {
+        if (visibility instanceof KeyVisibility.PrivateKeysOf own) {
+            wanted.and("k.type = 'private'").and("k.user_id = :visible_user", "visible_user", own.user());
+        } else if (visibility instanceof KeyVisibility.Only only) {
+            wanted.and("k.client_id = :visible_key", "visible_key", only.key());
+        }
+    }
+
+    private static void addFilter(ApiKeyQuery query, Conditions wanted) {
+        ApiKeyQuery.Filter filter = query.filter();
+        wanted.andIfPresent("k.type = :type", "type", filter.type())
+                .andIfPresent("coalesce(k.role, m.role) = :role", "role", filter.role());
+        if (filter.status() != null) {
+            addStatus(filter.status(), query, wanted);
+        }
+        if (filter.text() != null) {
+            String folded = StorableText.of(filter.text()).toLowerCase(Locale.ROOT);
+            wanted.and("(strpos(k.name_folded, :text) > 0 or strpos(k.client_id::text, :text) > 0)", "text", folded);
+        }
+    }
+
+    /** As {@link dev.keywright.domain.apikey.Lifecycle#status} has it. */
+    private static void addStatus(KeyStatus status, ApiKeyQuery query, Conditions wanted) {
+        if (status == KeyStatus.REVOKED) {
+            wanted.and("k.revoked_at is not null");
+            return;
+        }
+        wanted.and("k.revoked_at is null");
+        if (status == KeyStatus.EXPIRED) {
+            wanted.and("k.expires_at <= :now", "now", query.now());
+            return;
+        }
+        wanted.and("(k.expires_at is null or k.expires_at > :now)", "now", query.now())
+                .and(status == KeyStatus.DISABLED ? "k.disabled_at is not null" : "k.disabled_at is null");
+    }
+
+    private static Cursor position(ListedKey listed) {
+        ApiKey key = listed.key();
+        return new Cursor(key.lifecycle().createdAt(), key.clientId().value());
+    }
+}

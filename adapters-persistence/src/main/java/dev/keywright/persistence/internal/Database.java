@@ -1,0 +1,52 @@
+package dev.keywright.persistence.internal;
+
+import dev.keywright.application.StorageUnavailable;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+
+/**
+ * The one way to PostgreSQL. Every method throws {@link StorageUnavailable} if the database can't be reached, or stopped answering;
+ * whatever else goes wrong, it leaves as it is.
+ */
+public final class Database {
+
+    private final Jdbi jdbi;
+
+    public Database(DataSource dataSource) {
+        this.jdbi = Jdbi.create(dataSource).installPlugin(new ColumnTypes());
+    }
+
+    /** Runs statements as part of the thread's transaction; outside one, each by itself. */
+    public <T> T with(Function<Handle, T> statements) {
+        return translating(() -> jdbi.withHandle(statements::apply));
+    }
+
+    /** As {@link #with}, without an answer. */
+    public void use(Consumer<Handle> statements) {
+        with(handle -> {
+            statements.accept(handle);
+            return Boolean.TRUE;
+        });
+    }
+
+    /** Runs the work in a transaction, or as part of the thread's, if it has one. */
+    <T> T inTransaction(Supplier<T> work) {
+        return translating(() -> jdbi.inTransaction(handle -> work.get()));
+    }
+
+    private static <T> T translating(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (JdbiException failure) {
+            if (ConnectionFailures.isOne(failure)) {
+                throw ConnectionFailures.toStorageUnavailable(failure);
+            }
+            throw failure;
+        }
+    }
+}

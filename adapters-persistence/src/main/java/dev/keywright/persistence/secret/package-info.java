@@ -1,0 +1,5 @@
+/** Peppers in PostgreSQL. */
+@NullMarked
+package dev.keywright.persistence.secret;
+
+import org.jspecify.annotations.NullMarked;

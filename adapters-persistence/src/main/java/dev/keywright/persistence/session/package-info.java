@@ -1,0 +1,5 @@
+/** Sessions in PostgreSQL. */
+@NullMarked
+package dev.keywright.persistence.session;
+
+import org.jspecify.annotations.NullMarked;
