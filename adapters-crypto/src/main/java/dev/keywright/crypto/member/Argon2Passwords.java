@@ -23,8 +23,12 @@ public final class Argon2Passwords implements Passwords {
 
     /** @param atOnce how many hashings run at the same time, the others waiting in turn: each holds 19 MiB and a processor */
     public Argon2Passwords(SecureRandom random, int atOnce) {
+        this(random, new Semaphore(atOnce, true));
+    }
+
+    Argon2Passwords(SecureRandom random, Semaphore atOnce) {
         this.random = random;
-        this.atOnce = new Semaphore(atOnce, true);
+        this.atOnce = atOnce;
     }
 
     @Override

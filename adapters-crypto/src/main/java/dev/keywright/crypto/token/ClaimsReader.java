@@ -1,19 +1,28 @@
 package dev.keywright.crypto.token;
 
+import com.nimbusds.jose.util.JSONObjectUtils;
 import dev.keywright.domain.role.RoleName;
+import java.text.ParseException;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 
-/** Takes claims out of a JSON object. Every method throws {@link IllegalArgumentException} if the claim isn't there or isn't of its type. */
+/** Takes claims out of a JSON object. Its methods throw {@link IllegalArgumentException} if the claim isn't there or isn't of its type. */
 final class ClaimsReader {
 
     private static final long YEAR_10000 = 253_402_300_800L;
 
     private final Map<String, Object> claims;
 
-    ClaimsReader(Map<String, Object> claims) {
+    private ClaimsReader(Map<String, Object> claims) {
         this.claims = claims;
+    }
+
+    /** @throws ParseException if the text isn't JSON, or names a member twice */
+    static ClaimsReader of(String json) throws ParseException {
+        // The parser's answer to the JSON text "null" is null.
+        Map<String, Object> claims = JSONObjectUtils.parse(json);
+        return new ClaimsReader(claims == null ? Map.of() : claims);
     }
 
     boolean has(String name) {

@@ -42,7 +42,7 @@ record TokenClaims(String issuer, String audience) {
     @SuppressWarnings("UnusedException") // That these aren't an access token's claims is an answer.
     Optional<AccessToken> read(String json) {
         try {
-            return Optional.of(read(new ClaimsReader(JSONObjectUtils.parse(json))));
+            return Optional.of(read(ClaimsReader.of(json)));
         } catch (ParseException | IllegalArgumentException e) {
             return Optional.empty();
         }
