@@ -1,0 +1,115 @@
+package dev.keywright.application.access;
+
+import static dev.keywright.application.Fixtures.aMember;
+import static dev.keywright.application.Fixtures.aPlatformWorkspace;
+import static dev.keywright.application.Fixtures.aPrivateKey;
+import static dev.keywright.application.Fixtures.aUser;
+import static dev.keywright.application.Fixtures.aWorkspace;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.keywright.application.apikey.KeyLivenessContract;
+import dev.keywright.domain.access.ClientId;
+import dev.keywright.domain.access.SecretId;
+import dev.keywright.domain.apikey.LiveKey;
+import dev.keywright.domain.apikey.PrivateKey;
+import dev.keywright.domain.member.Member;
+import dev.keywright.domain.member.User;
+import dev.keywright.domain.workspace.Workspace;
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What {@link Standings} promises. */
+public abstract class StandingsContract extends KeyLivenessContract {
+    @Override
+    protected Optional<LiveKey> findLive(ClientId key, SecretId secret, Instant now) {
+        return inTransaction(() -> standings().findLiveKey(key, secret, now));
+    }
+
+    @Test
+    public void whatTheTransactionChangedDecidesWhetherAKeyIsLive() {
+        Member member = save(aMember().in(save(aWorkspace())).build());
+        PrivateKey key = save(aPrivateKey().of(member).build());
+
+        undo(() -> {
+            ports().members().update(member.disabled());
+            assertThat(findLive(
+                            key.clientId(),
+                            key.secrets().get(0).id(),
+                            key.lifecycle().createdAt()))
+                    .isEmpty();
+        });
+
+        assertThat(findLive(
+                        key.clientId(),
+                        key.secrets().get(0).id(),
+                        key.lifecycle().createdAt()))
+                .isPresent();
+    }
+
+    @Test
+    public void activeMemberIsFound() {
+        Member member = save(aMember().in(save(aWorkspace())).build());
+
+        assertThat(findActive(member)).contains(member);
+    }
+
+    @Test
+    public void memberWhoIsInvitedOrDisabledOrRemovedIsNotFound() {
+        Workspace workspace = save(aWorkspace());
+        Member invited = save(aMember().in(workspace).invited().build());
+        Member disabled = save(aMember().in(workspace).disabled().build());
+        Member removed = save(aMember().in(workspace).build());
+        commit(() -> ports().members().remove(workspace.id(), removed.user().id()));
+
+        assertThat(findActive(invited)).isEmpty();
+        assertThat(findActive(disabled)).isEmpty();
+        assertThat(findActive(removed)).isEmpty();
+    }
+
+    @Test
+    public void memberOfAnotherWorkspaceIsNotFound() {
+        Member member = save(aMember().in(save(aWorkspace())).build());
+        Workspace other = save(aWorkspace());
+
+        assertThat(inTransaction(() ->
+                        standings().findActiveMember(other.id(), member.user().id())))
+                .isEmpty();
+    }
+
+    @Test
+    public void memberOfADeactivatedWorkspaceIsFound() {
+        Workspace workspace = save(aWorkspace());
+        Member member = save(aMember().in(workspace).build());
+        commit(() -> ports().workspaces().update(workspace.deactivated(workspace.createdAt())));
+
+        assertThat(findActive(member)).contains(member);
+    }
+
+    @Test
+    public void userIsFound() {
+        User user = save(aUser());
+
+        assertThat(inTransaction(() -> standings().findUser(user.id()))).contains(user);
+        assertThat(inTransaction(() -> standings().findUser(aUser().id()))).isEmpty();
+    }
+
+    @Test
+    public void platformWorkspaceIsFoundOnceItWasSetUp() {
+        save(aWorkspace());
+        assertThat(inTransaction(() -> standings().findPlatformWorkspace())).isEmpty();
+
+        Workspace platform = save(aPlatformWorkspace());
+
+        assertThat(inTransaction(() -> standings().findPlatformWorkspace())).contains(platform.id());
+    }
+
+    private Standings standings() {
+        return ports().standings();
+    }
+
+    private Optional<Member> findActive(Member member) {
+        return inTransaction(() ->
+                standings().findActiveMember(member.workspace(), member.user().id()));
+    }
+}

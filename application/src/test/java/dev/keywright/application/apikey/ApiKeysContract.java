@@ -1,0 +1,298 @@
+package dev.keywright.application.apikey;
+
+import static dev.keywright.application.Fixtures.NOW;
+import static dev.keywright.application.Fixtures.aMember;
+import static dev.keywright.application.Fixtures.aPrivateKey;
+import static dev.keywright.application.Fixtures.aSecret;
+import static dev.keywright.application.Fixtures.aServiceKey;
+import static dev.keywright.application.Fixtures.aUser;
+import static dev.keywright.application.Fixtures.aWorkspace;
+import static dev.keywright.application.Fixtures.anId;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.keywright.application.assembly.StorageContract;
+import dev.keywright.domain.Description;
+import dev.keywright.domain.Name;
+import dev.keywright.domain.access.ClientId;
+import dev.keywright.domain.access.Principal;
+import dev.keywright.domain.apikey.ApiKey;
+import dev.keywright.domain.apikey.Lifecycle;
+import dev.keywright.domain.apikey.PrivateKey;
+import dev.keywright.domain.apikey.ServiceKey;
+import dev.keywright.domain.member.Member;
+import dev.keywright.domain.role.Preset;
+import dev.keywright.domain.workspace.Workspace;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What {@link ApiKeys} promises, but for names and lists: {@link ApiKeyNamesContract} and {@link ApiKeyListContract} tell those. */
+public abstract class ApiKeysContract extends StorageContract {
+    private final Workspace workspace = aWorkspace();
+    private final Member member =
+            aMember().in(workspace).withRole(Preset.CREATOR).build();
+
+    @BeforeEach
+    final void saveWorkspaceAndMember() {
+        save(workspace);
+        save(member);
+    }
+
+    @Test
+    public void addedServiceKeyIsFoundAsItIs() {
+        ServiceKey key = save(aServiceKey()
+                .in(workspace)
+                .withRole(Preset.OPERATOR)
+                .named("ci")
+                .describedAs("Deploys.\n\tNightly.")
+                .createdBy(Principal.of(new ClientId(anId()), "provisioning"))
+                .createdAt(NOW)
+                .expiringAt(NOW.plusSeconds(1))
+                .disabledAt(NOW.plusSeconds(2))
+                .revokedAt(NOW.plusSeconds(3))
+                .withSecrets(aSecret(), aSecret(NOW.plusSeconds(4)))
+                .build());
+
+        ListedKey found = find(key).orElseThrow();
+
+        assertSame(found.key(), key);
+        assertThat(found.role()).isEqualTo(Preset.OPERATOR.roleName());
+        assertThat(found.user()).isNull();
+    }
+
+    @Test
+    public void addedPrivateKeyIsFoundWithItsMember() {
+        PrivateKey key = save(aPrivateKey()
+                .of(member)
+                .named("laptop")
+                .createdBy(Principal.of(member.user()))
+                .build());
+
+        ListedKey found = find(key).orElseThrow();
+
+        assertSame(found.key(), key);
+        assertThat(found.role()).isEqualTo(Preset.CREATOR.roleName());
+        assertThat(found.user()).isEqualTo(member.user());
+    }
+
+    @Test
+    public void privateKeyIsFoundWithTheRoleAndNameThatItsMemberHasNow() {
+        PrivateKey key = save(aPrivateKey().of(member).build());
+
+        commit(() -> {
+            ports().members().update(member.withRole(Preset.VIEWER.roleName()));
+            ports().users().update(member.user().named(new Name("Grace")));
+        });
+
+        ListedKey found = find(key).orElseThrow();
+        assertThat(found.role()).isEqualTo(Preset.VIEWER.roleName());
+        assertThat(found.user()).isEqualTo(member.user().named(new Name("Grace")));
+    }
+
+    @Test
+    public void privateKeyOfAMemberWhoIsGoneHasNoRole() {
+        PrivateKey key = save(aPrivateKey().of(member).build());
+
+        commit(() -> ports().members().remove(workspace.id(), member.user().id()));
+
+        ListedKey found = find(key).orElseThrow();
+        assertThat(found.role()).isNull();
+        assertThat(found.user()).isEqualTo(member.user());
+        assertSame(found.key(), key);
+    }
+
+    @Test
+    public void keyIsFoundInItsOwnWorkspaceOnly() {
+        ServiceKey key = save(aServiceKey().in(workspace).build());
+        Workspace other = save(aWorkspace());
+
+        assertThat(inTransaction(() -> apiKeys().find(other.id(), key.clientId())))
+                .isEmpty();
+        assertThat(inTransaction(() -> apiKeys().lock(other.id(), key.clientId())))
+                .isEmpty();
+        assertThat(inTransaction(() -> apiKeys().find(workspace.id(), new ClientId(anId()))))
+                .isEmpty();
+        assertThat(find(key)).isPresent();
+    }
+
+    @Test
+    public void lockedKeyIsAsItWasStored() {
+        ServiceKey service = save(aServiceKey().in(workspace).build());
+        PrivateKey ofMember = save(aPrivateKey().of(member).build());
+
+        assertSame(lock(service), service);
+        assertSame(lock(ofMember), ofMember);
+    }
+
+    @Test
+    public void lockedKeyMakesOthersWaitWhoLockOrChangeIt() {
+        ServiceKey key = save(aServiceKey().in(workspace).build());
+
+        assertWaits(
+                () -> apiKeys().lock(workspace.id(), key.clientId()),
+                () -> apiKeys().lock(workspace.id(), key.clientId()));
+        assertWaits(
+                () -> apiKeys().lock(workspace.id(), key.clientId()),
+                () -> apiKeys().update(key.revoked(NOW)));
+    }
+
+    @Test
+    public void updateStoresTheDescriptionAndThatTheKeyIsRevoked() {
+        ServiceKey key = save(aServiceKey().in(workspace).build());
+
+        ServiceKey described = key.describedAs(new Description("Deploys"));
+        update(described);
+        assertSame(lock(key), described);
+
+        ServiceKey revoked = described.revoked(NOW.plusSeconds(5));
+        update(revoked);
+        assertSame(lock(key), revoked);
+    }
+
+    @Test
+    public void whatIsRevokedStaysRevokedWhateverTheValueSays() {
+        ServiceKey key = save(aServiceKey().in(workspace).build());
+        update(key.revoked(NOW.plusSeconds(5)));
+
+        update(key.describedAs(new Description("Revived?")));
+        update(key.describedAs(new Description("Revived?")).revoked(NOW.plusSeconds(9)));
+
+        assertSame(lock(key), key.describedAs(new Description("Revived?")).revoked(NOW.plusSeconds(5)));
+    }
+
+    @Test
+    public void updateChangesNothingElseOfAServiceKey() {
+        ServiceKey key = save(aServiceKey().in(workspace).build());
+
+        update(new ServiceKey(
+                key.clientId(),
+                key.workspace(),
+                Preset.OWNER.roleName(),
+                new Name("another name"),
+                new Description("new"),
+                Principal.SYSTEM,
+                new Lifecycle(NOW.plusSeconds(1), NOW.plusSeconds(2), NOW.plusSeconds(3), null),
+                List.of(aSecret()),
+                NOW));
+
+        assertSame(lock(key), key.describedAs(new Description("new")));
+    }
+
+    @Test
+    public void updateDoesNotMoveAPrivateKeyToAnotherUser() {
+        Member other = save(aMember().in(workspace).build());
+        PrivateKey key = save(aPrivateKey().of(member).build());
+
+        update(new PrivateKey(
+                key.clientId(),
+                key.workspace(),
+                other.user().id(),
+                key.name(),
+                key.description(),
+                key.createdBy(),
+                key.lifecycle(),
+                key.secrets(),
+                null));
+
+        assertSame(lock(key), key);
+    }
+
+    @Test
+    public void updateChangesNoOtherKey() {
+        ServiceKey other = save(aServiceKey().in(workspace).build());
+        ServiceKey key = save(aServiceKey().in(workspace).build());
+
+        update(key.describedAs(new Description("Deploys")).revoked(NOW));
+
+        assertSame(lock(other), other);
+    }
+
+    @Test
+    public void allPrivateKeysOfAUserAreRevoked() {
+        PrivateKey one = save(aPrivateKey().of(member).build());
+        PrivateKey disabled =
+                save(aPrivateKey().of(member).disabledAt(NOW).expiringAt(NOW).build());
+        Instant now = NOW.plusSeconds(5);
+
+        List<PrivateKey> revoked = inTransaction(
+                () -> apiKeys().revokeAllOf(workspace.id(), member.user().id(), now));
+
+        assertThat(revoked)
+                .usingRecursiveComparison()
+                .ignoringCollectionOrder()
+                .isEqualTo(List.of(one.revoked(now), disabled.revoked(now)));
+        assertSame(lock(one), one.revoked(now));
+        assertSame(lock(disabled), disabled.revoked(now));
+    }
+
+    @Test
+    public void keysThatWereRevokedBeforeStayAsTheyAre() {
+        PrivateKey revokedBefore = save(aPrivateKey().of(member).revokedAt(NOW).build());
+
+        List<PrivateKey> revoked = inTransaction(
+                () -> apiKeys().revokeAllOf(workspace.id(), member.user().id(), NOW.plusSeconds(5)));
+
+        assertThat(revoked).isEmpty();
+        assertSame(lock(revokedBefore), revokedBefore);
+    }
+
+    @Test
+    public void keysOfOthersAndElsewhereAreNotRevokedWithAUsers() {
+        Workspace otherWorkspace = save(aWorkspace());
+        PrivateKey ofAnother =
+                save(aPrivateKey().of(save(aMember().in(workspace).build())).build());
+        PrivateKey elsewhere = save(aPrivateKey()
+                .of(save(aMember().who(member.user()).in(otherWorkspace).build()))
+                .build());
+        ServiceKey service = save(aServiceKey()
+                .in(workspace)
+                .createdBy(Principal.of(member.user()))
+                .build());
+
+        List<PrivateKey> revoked = inTransaction(
+                () -> apiKeys().revokeAllOf(workspace.id(), member.user().id(), NOW));
+
+        assertThat(revoked).isEmpty();
+        assertSame(lock(ofAnother), ofAnother);
+        assertSame(lock(elsewhere), elsewhere);
+        assertSame(lock(service), service);
+        assertThat(inTransaction(() -> apiKeys().revokeAllOf(workspace.id(), aUser().id(), NOW)))
+                .isEmpty();
+    }
+
+    @Test
+    public void keyOfAFailedTransactionIsNotThere() {
+        ServiceKey key = aServiceKey().in(workspace).build();
+
+        undo(() -> apiKeys().add(key, NOW));
+
+        assertThat(find(key)).isEmpty();
+    }
+
+    private ApiKeys apiKeys() {
+        return ports().apiKeys();
+    }
+
+    private Optional<ListedKey> find(ApiKey key) {
+        return inTransaction(() -> apiKeys().find(key.workspace(), key.clientId()));
+    }
+
+    private ApiKey lock(ApiKey key) {
+        return inTransaction(() -> apiKeys().lock(key.workspace(), key.clientId()))
+                .orElseThrow();
+    }
+
+    private void update(ApiKey key) {
+        commit(() -> apiKeys().update(key));
+    }
+
+    private static void assertSame(ApiKey actual, ApiKey expected) {
+        assertThat(actual)
+                .usingRecursiveComparison()
+                .withStrictTypeChecking()
+                .ignoringCollectionOrderInFields("secrets")
+                .isEqualTo(expected);
+    }
+}

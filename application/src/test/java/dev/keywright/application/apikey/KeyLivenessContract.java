@@ -1,0 +1,130 @@
+package dev.keywright.application.apikey;
+
+import static dev.keywright.application.Fixtures.NOW;
+import static dev.keywright.application.Fixtures.aMember;
+import static dev.keywright.application.Fixtures.aPlatformWorkspace;
+import static dev.keywright.application.Fixtures.aPrivateKey;
+import static dev.keywright.application.Fixtures.aServiceKey;
+import static dev.keywright.application.Fixtures.aWorkspace;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import dev.keywright.application.apikey.KeySituation.KeyAndSecret;
+import dev.keywright.application.apikey.KeySituation.Scene;
+import dev.keywright.application.assembly.StorageContract;
+import dev.keywright.domain.access.ClientId;
+import dev.keywright.domain.access.SecretId;
+import dev.keywright.domain.apikey.ApiKey;
+import dev.keywright.domain.apikey.KeyType;
+import dev.keywright.domain.apikey.LiveKey;
+import dev.keywright.domain.apikey.PrivateKey;
+import dev.keywright.domain.apikey.ServiceKey;
+import dev.keywright.domain.member.Member;
+import dev.keywright.domain.role.Preset;
+import dev.keywright.domain.role.RoleName;
+import dev.keywright.domain.workspace.Workspace;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What live means to every port that finds a live key: the same to each. */
+public abstract class KeyLivenessContract extends StorageContract {
+    /** The key, as the port under test finds it. */
+    protected abstract Optional<LiveKey> findLive(ClientId key, SecretId secret, Instant now);
+
+    /** Called when the key was just made, before what may stop it happens. */
+    protected void prepare(ClientId key, SecretId secret) {}
+
+    public static Stream<Arguments> situations() {
+        return KeySituation.all().stream()
+                .flatMap(situation -> Arrays.stream(KeyType.values()).map(type -> arguments(type, situation)));
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @MethodSource("situations")
+    public void keyIsFoundIfItIsLive(KeyType type, KeySituation situation) {
+        Scene scene = sceneWithKey(type, situation);
+        KeyAndSecret asked = situation.asked().apply(scene);
+        prepare(asked.key(), asked.secret());
+        commit(() -> situation.happened().accept(ports(), scene));
+
+        Optional<LiveKey> found = findLive(asked.key(), asked.secret(), KeySituation.ASKED_AT);
+
+        assertThat(found)
+                .isEqualTo(
+                        situation.isLive(type)
+                                ? Optional.of(liveKey(scene.key(), scene.workspace()))
+                                : Optional.empty());
+    }
+
+    @Test
+    public void liveKeyOfThePlatformWorkspaceSaysSo() {
+        Workspace platform = save(aPlatformWorkspace());
+        ServiceKey key = save(aServiceKey().in(platform).withRole(Preset.OWNER).build());
+
+        SecretId secret = key.secrets().get(0).id();
+        prepare(key.clientId(), secret);
+
+        Optional<LiveKey> found = findLive(key.clientId(), secret, NOW);
+
+        assertThat(found).contains(liveKey(key, platform));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    public void livePrivateKeyHasTheMembersRoleOfNow(Preset role) {
+        Workspace workspace = save(aWorkspace());
+        Member member = save(aMember().in(workspace).withRole(Preset.OWNER).build());
+        PrivateKey key = save(aPrivateKey().of(member).build());
+        SecretId secret = key.secrets().get(0).id();
+        prepare(key.clientId(), secret);
+        commit(() -> ports().members().update(member.withRole(role.roleName())));
+
+        Optional<LiveKey> found = findLive(key.clientId(), secret, NOW);
+
+        assertThat(found).map(LiveKey::role).contains(role.roleName());
+    }
+
+    private Scene sceneWithKey(KeyType type, KeySituation situation) {
+        Workspace workspace = save(aWorkspace());
+        Workspace otherWorkspace = save(aWorkspace());
+        Member member = save(aMember().in(workspace).withRole(Preset.OPERATOR).build());
+        Member otherMember = save(aMember().in(workspace).build());
+        Member elsewhere = save(aMember().who(member.user()).in(otherWorkspace).build());
+        ApiKeyBuilder<?> key = type == KeyType.PRIVATE
+                ? aPrivateKey().of(member)
+                : aServiceKey().in(workspace).withRole(Preset.CREATOR);
+        situation.made().accept(key);
+        ApiKey otherKey = type == KeyType.PRIVATE
+                ? aPrivateKey().of(member).build()
+                : aServiceKey().in(workspace).build();
+        return new Scene(workspace, otherWorkspace, member, otherMember, elsewhere, save(key.build()), save(otherKey));
+    }
+
+    private LiveKey liveKey(ApiKey key, Workspace workspace) {
+        return new LiveKey(
+                key.clientId(),
+                key.type(),
+                key.name(),
+                workspace.id(),
+                workspace.platform(),
+                key instanceof PrivateKey privateKey ? privateKey.user() : null,
+                roleOf(key));
+    }
+
+    private RoleName roleOf(ApiKey key) {
+        if (key instanceof ServiceKey serviceKey) {
+            return serviceKey.role();
+        }
+        PrivateKey privateKey = (PrivateKey) key;
+        return inTransaction(() -> ports().members().find(key.workspace(), privateKey.user()))
+                .orElseThrow()
+                .role();
+    }
+}

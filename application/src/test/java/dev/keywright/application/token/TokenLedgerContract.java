@@ -1,0 +1,241 @@
+package dev.keywright.application.token;
+
+import static dev.keywright.application.Fixtures.NOW;
+import static dev.keywright.application.Fixtures.aSecret;
+import static dev.keywright.application.Fixtures.aServiceKey;
+import static dev.keywright.application.Fixtures.aWorkspace;
+import static dev.keywright.application.Fixtures.anId;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.keywright.application.apikey.KeyLivenessContract;
+import dev.keywright.application.token.TokenLedger.Issuance;
+import dev.keywright.application.token.TokenLedger.TokenHolder;
+import dev.keywright.domain.access.ClientId;
+import dev.keywright.domain.access.SecretId;
+import dev.keywright.domain.apikey.ApiKey;
+import dev.keywright.domain.apikey.KeySecret;
+import dev.keywright.domain.apikey.LiveKey;
+import dev.keywright.domain.apikey.ServiceKey;
+import dev.keywright.domain.token.AccessToken;
+import dev.keywright.domain.token.TokenId;
+import dev.keywright.domain.workspace.Workspace;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** What {@link TokenLedger} promises; that it finds tokens of live keys only, {@link IssuedTokensContract} tells. */
+public abstract class TokenLedgerContract extends KeyLivenessContract {
+    @Override
+    protected Optional<LiveKey> findLive(ClientId key, SecretId secret, Instant now) {
+        return record(issuance(key, secret, now));
+    }
+
+    @Test
+    public void recordedTokenIsFoundWithItsKeyAndSecret() {
+        ServiceKey key = aKey();
+        Issuance issuance = issuance(key, NOW);
+
+        LiveKey live = record(issuance).orElseThrow();
+
+        assertThat(find(issuance)).contains(new TokenHolder(live, issuance.secret()));
+    }
+
+    @Test
+    public void eachTokenIsFoundWithTheSecretItWasIssuedFor() {
+        KeySecret one = aSecret();
+        KeySecret other = aSecret();
+        ServiceKey key = save(
+                aServiceKey().in(save(aWorkspace())).withSecrets(one, other).build());
+        Issuance byOne = issuance(key.clientId(), one.id(), NOW);
+        Issuance byOther = issuance(key.clientId(), other.id(), NOW);
+
+        record(byOne);
+        record(byOther);
+
+        assertThat(find(byOne)).map(TokenHolder::secret).contains(one.id());
+        assertThat(find(byOther)).map(TokenHolder::secret).contains(other.id());
+    }
+
+    @Test
+    public void tokenThatWasNeverRecordedIsNotFound() {
+        ServiceKey key = aKey();
+        record(issuance(key, NOW));
+
+        assertThat(find(issuance(key, NOW))).isEmpty();
+    }
+
+    @Test
+    public void tokenIsNotFoundUnderAnotherTimeOfIssue() {
+        Issuance issuance = issuance(aKey(), NOW);
+        record(issuance);
+
+        assertThat(find(issuance.token(), issuance.issuedAt().plusSeconds(1))).isEmpty();
+        assertThat(find(issuance.token(), issuance.issuedAt().minusSeconds(1))).isEmpty();
+        assertThat(find(issuance.token(), issuance.issuedAt().plus(Duration.ofDays(1))))
+                .isEmpty();
+        assertThat(find(issuance)).isPresent();
+    }
+
+    @Test
+    public void nothingIsRecordedForAKeyThatIsNotLive() {
+        Workspace workspace = save(aWorkspace());
+        ServiceKey key = save(aServiceKey().in(workspace).build());
+        Issuance issuance = issuance(key, NOW);
+        commit(() -> ports().workspaces().update(workspace.deactivated(NOW)));
+
+        assertThat(record(issuance)).isEmpty();
+
+        commit(() -> ports().workspaces().update(workspace));
+        assertThat(find(issuance)).isEmpty();
+        assertThat(revoke(issuance)).isFalse();
+        assertThat(lastAuthenticatedAt(key)).isNull();
+    }
+
+    @Test
+    public void revokedTokenIsNotFoundAndOthersAre() {
+        ServiceKey key = aKey();
+        Issuance revoked = issuance(key, NOW);
+        Issuance other = issuance(key, NOW);
+        record(revoked);
+        record(other);
+
+        assertThat(revoke(revoked)).isTrue();
+
+        assertThat(find(revoked)).isEmpty();
+        assertThat(find(other)).isPresent();
+    }
+
+    @Test
+    public void tokenIsRevokedOnce() {
+        Issuance issuance = issuance(aKey(), NOW);
+        record(issuance);
+
+        assertThat(revoke(issuance)).isTrue();
+        assertThat(revoke(issuance)).isFalse();
+
+        assertThat(find(issuance)).isEmpty();
+    }
+
+    @Test
+    public void tokenThatWasNeverIssuedIsNotRevoked() {
+        ServiceKey key = aKey();
+        Issuance issued = issuance(key, NOW);
+        record(issued);
+
+        assertThat(revoke(issuance(key, NOW))).isFalse();
+        boolean underAnotherTime = inTransaction(
+                () -> ledger().revoke(issued.token(), issued.issuedAt().plusSeconds(1), NOW));
+
+        assertThat(underAnotherTime).isFalse();
+        assertThat(find(issued)).isPresent();
+    }
+
+    @Test
+    public void tokenThatWasRevokedInAFailedTransactionIsGoodStill() {
+        Issuance issuance = issuance(aKey(), NOW);
+        record(issuance);
+
+        undo(() -> ledger().revoke(issuance.token(), issuance.issuedAt(), NOW));
+
+        assertThat(find(issuance)).isPresent();
+    }
+
+    @Test
+    public void useOfKeyAndSecretIsNoted() {
+        ServiceKey key = aKey();
+        assertThat(lastAuthenticatedAt(key)).isNull();
+        assertThat(lastUsedAt(key, 0)).isNull();
+
+        record(issuance(key, NOW));
+
+        assertThat(lastAuthenticatedAt(key)).isEqualTo(NOW);
+        assertThat(lastUsedAt(key, 0)).isEqualTo(NOW);
+    }
+
+    @Test
+    public void useIsNotedAtMostOnceInTenSeconds() {
+        ServiceKey key = aKey();
+        record(issuance(key, NOW));
+
+        Instant soon = NOW.plusSeconds(10).minusNanos(1_000);
+        assertThat(record(issuance(key, soon))).isPresent();
+        assertThat(lastAuthenticatedAt(key)).isEqualTo(NOW);
+        assertThat(lastUsedAt(key, 0)).isEqualTo(NOW);
+
+        Instant later = NOW.plusSeconds(11);
+        record(issuance(key, later));
+        assertThat(lastAuthenticatedAt(key)).isEqualTo(later);
+        assertThat(lastUsedAt(key, 0)).isEqualTo(later);
+    }
+
+    @Test
+    public void useIsNotedForEachSecret() {
+        ServiceKey key = save(aServiceKey()
+                .in(save(aWorkspace()))
+                .withSecrets(aSecret(), aSecret())
+                .build());
+        record(issuance(key.clientId(), key.secrets().get(0).id(), NOW));
+        assertThat(lastUsedAt(key, 1)).isNull();
+
+        Instant soon = NOW.plusSeconds(5);
+        record(issuance(key.clientId(), key.secrets().get(1).id(), soon));
+
+        assertThat(lastUsedAt(key, 0)).isEqualTo(NOW);
+        assertThat(lastUsedAt(key, 1)).isEqualTo(soon);
+        assertThat(lastAuthenticatedAt(key)).isEqualTo(NOW);
+    }
+
+    private TokenLedger ledger() {
+        return ports().tokenLedger();
+    }
+
+    private ServiceKey aKey() {
+        return save(aServiceKey().in(save(aWorkspace())).build());
+    }
+
+    private static Issuance issuance(ApiKey key, Instant now) {
+        return issuance(key.clientId(), key.secrets().get(0).id(), now);
+    }
+
+    private static Issuance issuance(ClientId key, SecretId secret, Instant now) {
+        Instant issuedAt = AccessToken.issuedAt(now);
+        return new Issuance(new TokenId(anId()), key, secret, issuedAt, issuedAt.plus(AccessToken.LIFETIME), now);
+    }
+
+    private Optional<LiveKey> record(Issuance issuance) {
+        return await(ledger().record(issuance));
+    }
+
+    private Optional<TokenHolder> find(Issuance issuance) {
+        return find(issuance.token(), issuance.issuedAt());
+    }
+
+    private Optional<TokenHolder> find(TokenId token, Instant issuedAt) {
+        return await(ledger().find(token, issuedAt, NOW));
+    }
+
+    private boolean revoke(Issuance issuance) {
+        return inTransaction(() -> ledger().revoke(issuance.token(), issuance.issuedAt(), NOW));
+    }
+
+    private @Nullable Instant lastAuthenticatedAt(ApiKey key) {
+        return stored(key).lastAuthenticatedAt();
+    }
+
+    private @Nullable Instant lastUsedAt(ApiKey key, int secret) {
+        SecretId id = key.secrets().get(secret).id();
+        return stored(key).secrets().stream()
+                .filter(found -> found.id().equals(id))
+                .findFirst()
+                .orElseThrow()
+                .lastUsedAt();
+    }
+
+    private ApiKey stored(ApiKey key) {
+        return inTransaction(() -> ports().apiKeys().find(key.workspace(), key.clientId()))
+                .orElseThrow()
+                .key();
+    }
+}
