@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.sun.management.ThreadMXBean;
+import dev.keywright.crypto.Identity;
 import dev.keywright.domain.member.Password;
 import dev.keywright.domain.member.PasswordHash;
 import java.lang.management.ManagementFactory;
@@ -105,6 +106,11 @@ class Argon2PasswordsTest {
 
         assertThat(forReal).isGreaterThan(19L * 1024 * 1024);
         assertThat(pretended).isBetween(forReal * 9 / 10, forReal * 11 / 10);
+    }
+
+    @Test
+    void nothingOfAHashIsInItsText() {
+        Identity.assertAllThatIsToldBy(Argon2Hash.ofNothing());
     }
 
     @Test

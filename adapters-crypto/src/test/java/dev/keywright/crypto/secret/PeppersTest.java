@@ -3,8 +3,9 @@ package dev.keywright.crypto.secret;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.keywright.crypto.FakePepperStore;
-import dev.keywright.crypto.FakeTransactions;
+import dev.keywright.application.memory.InMemoryStorage;
+import dev.keywright.application.secret.PepperStore;
+import dev.keywright.crypto.Identity;
 import dev.keywright.crypto.MasterKeys;
 import dev.keywright.crypto.vault.Vault;
 import dev.keywright.crypto.vault.WrongMasterKey;
@@ -14,6 +15,7 @@ import dev.keywright.domain.secret.SecretPrefix;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -26,7 +28,7 @@ class PeppersTest {
     private static final Secret SECRET = secretOf(3);
 
     private final Vault vault = new Vault(MasterKeys.aMasterKey());
-    private final FakePepperStore store = new FakePepperStore();
+    private final PepperStore store = InMemoryStorage.peppers();
 
     @Test
     void digestIsTheHmacOfTheSecretsTextAlone() throws Exception {
@@ -100,19 +102,27 @@ class PeppersTest {
     void eachDeploymentHasAPepperOfItsOwn() {
         SecretDigest here = open().digest(SECRET);
 
-        SecretDigest elsewhere = open(new FakePepperStore(), vault).digest(SECRET);
+        SecretDigest elsewhere = open(InMemoryStorage.peppers(), vault).digest(SECRET);
 
         assertThat(elsewhere.matches(here)).isFalse();
     }
 
     @Test
     void twoNodesThatStartAtOnceUseThePepperThatWasStoredFirst() throws Exception {
-        store.beforeAdding(() -> {
-            store.beforeAdding(() -> {});
-            store.addIfAbsent(1, vault.wrap("pepper:1", FIRST_KEY));
-        });
+        PepperStore storeWhereAnotherNodeIsFirst = new PepperStore() {
+            @Override
+            public Map<Integer, byte[]> load() {
+                return store.load();
+            }
 
-        SecretDigest digest = open().digest(SECRET);
+            @Override
+            public void addIfAbsent(int version, byte[] wrapped) {
+                store.addIfAbsent(1, vault.wrap("pepper:1", FIRST_KEY));
+                store.addIfAbsent(version, wrapped);
+            }
+        };
+
+        SecretDigest digest = open(storeWhereAnotherNodeIsFirst, vault).digest(SECRET);
 
         assertThat(digest.bytes()).isEqualTo(hmac(FIRST_KEY, SECRET.reveal()));
     }
@@ -151,6 +161,11 @@ class PeppersTest {
         }
     }
 
+    @Test
+    void nothingOfAPepperIsInItsText() {
+        Identity.assertAllThatIsToldBy(new Pepper(1, FIRST_KEY), open());
+    }
+
     private void storeTwo() {
         store.addIfAbsent(1, vault.wrap("pepper:1", FIRST_KEY));
         store.addIfAbsent(2, vault.wrap("pepper:2", SECOND_KEY));
@@ -160,8 +175,8 @@ class PeppersTest {
         return open(store, vault);
     }
 
-    private static Peppers open(FakePepperStore store, Vault vault) {
-        return Peppers.open(store, new FakeTransactions(), vault, new SecureRandom());
+    private static Peppers open(PepperStore store, Vault vault) {
+        return Peppers.open(store, InMemoryStorage.create().transactions(), vault, new SecureRandom());
     }
 
     private static byte[] keyOf(int value) {

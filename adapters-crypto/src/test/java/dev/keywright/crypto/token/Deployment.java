@@ -1,7 +1,10 @@
 package dev.keywright.crypto.token;
 
-import dev.keywright.crypto.FakeSigningKeys;
-import dev.keywright.crypto.FakeTransactions;
+import dev.keywright.application.TestClock;
+import dev.keywright.application.assembly.Storage;
+import dev.keywright.application.memory.InMemoryStorage;
+import dev.keywright.application.token.SigningKeys;
+import dev.keywright.crypto.InterruptibleTransactions;
 import dev.keywright.crypto.MasterKeys;
 import dev.keywright.crypto.vault.Vault;
 import dev.keywright.domain.token.SigningAlgorithm;
@@ -24,8 +27,9 @@ final class Deployment {
 
     final Vault vault = new Vault(MasterKeys.aMasterKey());
     final WrappedSigningKeys wrapped = new WrappedSigningKeys(vault);
-    final FakeSigningKeys stored = new FakeSigningKeys(NOW);
-    final FakeTransactions transactions = new FakeTransactions();
+    final TestClock databaseClock = new TestClock(NOW);
+    final Storage storage = InMemoryStorage.create(databaseClock);
+    final InterruptibleTransactions transactions = new InterruptibleTransactions(storage.transactions());
     final Queue<Runnable> background = new ArrayDeque<>();
     private long nanoTime = Long.MAX_VALUE - 1;
 
@@ -37,9 +41,26 @@ final class Deployment {
     }
 
     SigningKey addKey(SigningAlgorithm algorithm, Instant activatesAt) {
-        SigningKey key = wrapped.generate(algorithm, stored.databaseTime(), activatesAt);
-        stored.add(key);
+        return add(wrapped.generate(algorithm, databaseClock.instant(), activatesAt));
+    }
+
+    SigningKey add(SigningKey key) {
+        storage.transactions().inTransaction(() -> {
+            storage.signingKeys().add(key);
+            return key;
+        });
         return key;
+    }
+
+    void remove(SigningKey key) {
+        storage.transactions().inTransaction(() -> {
+            storage.signingKeys().remove(key.id());
+            return key;
+        });
+    }
+
+    SigningKeys.Snapshot load() {
+        return storage.transactions().inTransaction(storage.signingKeys()::load);
     }
 
     SigningKeyRing node() {
@@ -47,14 +68,14 @@ final class Deployment {
     }
 
     SigningKeyRing node(String issuer, String audience) {
-        LoadedKeys keys = new LoadedKeys(stored, transactions, wrapped, background::add, () -> nanoTime);
+        LoadedKeys keys = new LoadedKeys(storage.signingKeys(), transactions, wrapped, background::add, () -> nanoTime);
         return new SigningKeyRing(
                 keys, new TokenClaims(issuer, audience), Clock.fixed(NOW, ZoneOffset.UTC), () -> nanoTime);
     }
 
     /** Lets time go by, on the database's clock and on the nodes' monotonic one. */
     void pass(Duration time) {
-        stored.advance(time);
+        databaseClock.advance(time);
         nanoTime += time.toNanos();
     }
 

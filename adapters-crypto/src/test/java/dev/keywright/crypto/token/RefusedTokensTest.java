@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -28,6 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tokens that look like ours, most of them even signed with our real key, and aren't. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS) // None of these changes the deployment, and RSA keys take long to make.
 class RefusedTokensTest {
 
     private static final AccessToken TOKEN = AccessTokens.ofAPrivateKey(Deployment.NOW);

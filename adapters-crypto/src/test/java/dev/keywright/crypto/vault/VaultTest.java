@@ -3,6 +3,7 @@ package dev.keywright.crypto.vault;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.keywright.crypto.Identity;
 import dev.keywright.crypto.MasterKeys;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -81,5 +82,10 @@ class VaultTest {
                 .isThrownBy(() -> other.unwrap("pepper:1", wrapped))
                 .withMessageStartingWith("KEYWRIGHT_MASTER_KEY isn't the one that this database was set up with; ")
                 .withMessageContaining("pepper:1");
+    }
+
+    @Test
+    void nothingOfTheMasterKeyIsInTheTextOfWhatHoldsIt() {
+        Identity.assertAllThatIsToldBy(MasterKeys.aMasterKey(), vault);
     }
 }
