@@ -1,0 +1,5 @@
+/** Keyed digests of secrets. */
+@NullMarked
+package dev.keywright.crypto.secret;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,68 @@
+package dev.keywright.crypto.token;
+
+import com.nimbusds.jose.jwk.JWK;
+import dev.keywright.domain.token.SigningKey;
+import java.security.GeneralSecurityException;
+import java.security.PrivateKey;
+import java.security.PublicKey;
+import org.jspecify.annotations.Nullable;
+
+/** A signing key that is ready for use. It has no {@code toString}. */
+final class OpenSigningKey {
+
+    private final SigningKey stored;
+    private final JWK publicJwk;
+    private final PublicKey publicKey;
+    private final @Nullable PrivateKey privateKey;
+    private final SignatureScheme scheme;
+    private final String encodedHeader;
+
+    OpenSigningKey(SigningKey stored, JWK publicJwk, PublicKey publicKey, @Nullable PrivateKey privateKey) {
+        this.stored = stored;
+        this.publicJwk = publicJwk;
+        this.publicKey = publicKey;
+        this.privateKey = privateKey;
+        this.scheme = SignatureScheme.of(stored.algorithm());
+        this.encodedHeader = new TokenHeader(stored.algorithm(), stored.id()).encoded();
+    }
+
+    SigningKey stored() {
+        return stored;
+    }
+
+    JWK publicJwk() {
+        return publicJwk;
+    }
+
+    /** The one header that tokens signed with this key have. */
+    String encodedHeader() {
+        return encodedHeader;
+    }
+
+    /** The same key without its private half, once it will never sign again. */
+    OpenSigningKey forVerification() {
+        return new OpenSigningKey(stored, publicJwk, publicKey, null);
+    }
+
+    /** The payload as a signed token in compact form. */
+    String sign(String payload) {
+        if (privateKey == null) {
+            throw new IllegalStateException("the signing key " + stored.id() + " is kept for verification only");
+        }
+        String signingInput = CompactJws.signingInput(encodedHeader, payload);
+        try {
+            return CompactJws.join(signingInput, scheme.sign(CompactJws.octets(signingInput), privateKey));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("can't sign with " + stored.id(), e);
+        }
+    }
+
+    /** Whether the token has this key's header, and so its algorithm, and was signed with it. */
+    boolean verifies(CompactJws jws) {
+        try {
+            return encodedHeader.equals(jws.header()) && scheme.verify(jws.signingOctets(), jws.signature(), publicKey);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("can't verify with " + stored.id(), e);
+        }
+    }
+}
