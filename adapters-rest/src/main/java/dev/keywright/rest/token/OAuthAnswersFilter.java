@@ -27,9 +27,14 @@ public final class OAuthAnswersFilter implements ContainerRequestFilter, Contain
 
     OAuthAnswersFilter() {}
 
+    /** Refuses other methods. What the client would accept is of no interest: the RFCs know JSON only. */
     @Override
     public void filter(ContainerRequestContext request) {
-        if (isEndpoint(request) && !request.getMethod().equals(HttpMethod.POST)) {
+        if (!isEndpoint(request)) {
+            return;
+        }
+        request.getHeaders().remove(HttpHeaders.ACCEPT);
+        if (!request.getMethod().equals(HttpMethod.POST)) {
             request.abortWith(Response.fromResponse(
                             ClientEndpoint.json(405, invalidRequest("This endpoint answers to POST only.")))
                     .header(HttpHeaders.ALLOW, HttpMethod.POST)
