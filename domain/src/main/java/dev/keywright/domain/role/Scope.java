@@ -15,6 +15,8 @@ import java.util.stream.Collectors;
  */
 public record Scope(String value) implements Comparable<Scope> {
 
+    private static final Pattern SCOPE_TOKEN = Pattern.compile("[\\x21\\x23-\\x5B\\x5D-\\x7E]{1,100}");
+
     public static final Scope WORKSPACE_READ = new Scope("workspace.read");
     public static final Scope WORKSPACE_WRITE = new Scope("workspace.write");
     public static final Scope ROLE_READ = new Scope("role.read");
@@ -30,8 +32,6 @@ public record Scope(String value) implements Comparable<Scope> {
     public static final Scope RESOURCE_SHARE = new Scope("resource.share");
     public static final Scope AUDIT_READ = new Scope("audit.read");
     public static final Scope TOKEN_INTROSPECT = new Scope("token.introspect");
-
-    private static final Pattern SCOPE_TOKEN = Pattern.compile("[\\x21\\x23-\\x5B\\x5D-\\x7E]{1,100}");
 
     /** @throws IllegalArgumentException if the text isn't a scope token */
     public Scope {
