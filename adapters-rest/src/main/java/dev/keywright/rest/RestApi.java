@@ -2,16 +2,20 @@ package dev.keywright.rest;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.keywright.application.assembly.UseCases;
+import dev.keywright.domain.role.RoleCatalog;
 import dev.keywright.rest.health.HealthResource;
 import dev.keywright.rest.json.Json;
 import dev.keywright.rest.json.JsonReader;
 import dev.keywright.rest.json.JsonWriter;
+import dev.keywright.rest.openapi.OpenApiResource;
 import dev.keywright.rest.problem.ProblemMapper;
 import dev.keywright.rest.request.BearerAuthentication;
 import dev.keywright.rest.request.BodyLimit;
 import dev.keywright.rest.request.RequestIds;
 import dev.keywright.rest.request.Requests;
 import dev.keywright.rest.request.ResponseHeaders;
+import dev.keywright.rest.token.AuthorizationServer;
+import dev.keywright.rest.token.OAuthEndpoints;
 import java.net.URI;
 import java.time.Clock;
 import java.util.LinkedHashSet;
@@ -38,12 +42,20 @@ public final class RestApi {
     /**
      * What differs between deployments.
      *
-     * @param issuer the deployment's public address, as the tokens' {@code iss}
+     * @param issuer the deployment's public address, exactly as the tokens' {@code iss}
+     * @param audience exactly as the tokens' {@code aud}
+     * @param roles whose scopes can be asked for
      * @param ready whether the server can do its work now; asked at each readiness check
      * @param jwks the public signing keys as a JSON Web Key Set (RFC 7517, section 5); asked at each request for it
      * @param clock decides what a key's status is when it is shown
      */
-    public record Settings(URI issuer, BooleanSupplier ready, Supplier<String> jwks, Clock clock) {}
+    public record Settings(
+            URI issuer,
+            String audience,
+            RoleCatalog roles,
+            BooleanSupplier ready,
+            Supplier<String> jwks,
+            Clock clock) {}
 
     public RestApi(UseCases useCases, Settings settings) {
         this.useCases = useCases;
@@ -54,6 +66,8 @@ public final class RestApi {
     public Set<Object> components() {
         Set<Object> components = new LinkedHashSet<>(infrastructure());
         components.addAll(managementResources());
+        components.addAll(oauthEndpoints());
+        components.add(new OpenApiResource());
         return components;
     }
 
@@ -71,5 +85,12 @@ public final class RestApi {
 
     private List<Object> managementResources() {
         return List.of(new HealthResource(settings.ready()));
+    }
+
+    private Set<Object> oauthEndpoints() {
+        return OAuthEndpoints.of(
+                useCases.tokens(),
+                AuthorizationServer.of(settings.issuer().toString(), settings.audience(), settings.roles()),
+                settings.jwks());
     }
 }

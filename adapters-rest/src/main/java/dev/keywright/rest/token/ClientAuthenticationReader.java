@@ -5,12 +5,11 @@ import dev.keywright.domain.access.ClientId;
 import dev.keywright.domain.secret.Secret;
 import dev.keywright.domain.secret.SecretPrefix;
 import dev.keywright.domain.token.TokenRefusal;
+import dev.keywright.rest.request.Values;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,8 +21,6 @@ import org.jspecify.annotations.Nullable;
 final class ClientAuthenticationReader {
 
     private static final String BASIC = "basic";
-    private static final Pattern UUID_TEXT =
-            Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
 
     private ClientAuthenticationReader() {}
 
@@ -52,11 +49,8 @@ final class ClientAuthenticationReader {
     }
 
     private static ClientCredentials credentials(String id, String secret) {
-        if (!UUID_TEXT.matcher(id).matches()) {
-            throw new TokenRefusal.InvalidClient();
-        }
         return new ClientCredentials(
-                new ClientId(UUID.fromString(id)),
+                Values.findUuid(id).map(ClientId::new).orElseThrow(TokenRefusal.InvalidClient::new),
                 Secret.parse(secret)
                         .filter(ClientAuthenticationReader::isClientSecret)
                         .orElseThrow(TokenRefusal.InvalidClient::new));

@@ -2,7 +2,11 @@ package dev.keywright.rest.token;
 
 import dev.keywright.application.StorageUnavailable;
 import dev.keywright.domain.token.TokenRefusal;
+import dev.keywright.rest.problem.RequestRefusal;
+import dev.keywright.rest.request.AsyncAnswer;
+import dev.keywright.rest.request.Requests;
 import dev.keywright.rest.token.OAuthError.Code;
+import jakarta.ws.rs.container.AsyncResponse;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -22,10 +26,16 @@ import org.slf4j.LoggerFactory;
  */
 final class ClientEndpoint {
 
+    static final OAuthError TOO_LARGE = OAuthError.of(Code.INVALID_REQUEST, "The form is longer than 64 KiB.");
+    static final OAuthError FAILED = OAuthError.of(
+            Code.SERVER_ERROR,
+            "This is our fault. If it happens again, tell whoever runs this deployment the X-Request-Id.");
     static final String CHALLENGE = "Basic realm=\"keywright\", charset=\"UTF-8\"";
 
     private static final Logger LOG = LoggerFactory.getLogger(ClientEndpoint.class);
     private static final String RETRY_AFTER_SECONDS = "1";
+    private static final OAuthError UNAVAILABLE =
+            OAuthError.of(Code.TEMPORARILY_UNAVAILABLE, "The storage can't be reached. Try again in a few seconds.");
 
     private final Challenge challenge;
 
@@ -41,13 +51,22 @@ final class ClientEndpoint {
         ALWAYS
     }
 
-    /** @param work is asked if the request is well-formed; whatever it fails with is answered here */
-    CompletionStage<Response> answer(
-            ContainerRequestContext http, InputStream body, Function<ClientRequest, CompletionStage<Response>> work) {
-        return CompletableFuture.completedFuture(http)
-                .thenApply(request -> ClientRequest.read(request, body))
-                .thenCompose(work)
-                .exceptionally(failure -> answerTo(unwrapped(failure), http));
+    /**
+     * Answers later, without holding a thread meanwhile.
+     *
+     * @param work is asked if the request is well-formed; whatever it fails with is answered here
+     */
+    void answer(
+            ContainerRequestContext http,
+            InputStream body,
+            AsyncResponse response,
+            Function<ClientRequest, CompletionStage<Response>> work) {
+        AsyncAnswer.resume(
+                response,
+                CompletableFuture.completedFuture(http)
+                        .thenApply(request -> ClientRequest.read(request, body))
+                        .thenCompose(work)
+                        .exceptionally(failure -> answerTo(unwrapped(failure), http)));
     }
 
     static Response json(int status, Object body) {
@@ -59,24 +78,26 @@ final class ClientEndpoint {
 
     private Response answerTo(Throwable failure, ContainerRequestContext http) {
         if (failure instanceof RefusedRequest refused) {
-            return json(refused.status(), refused.error());
+            return json(400, refused.error());
         }
         if (failure instanceof TokenRefusal refusal) {
             return answerTo(refusal, http);
         }
+        if (failure instanceof RequestRefusal.ContentTooLarge) {
+            return json(413, TOO_LARGE);
+        }
         if (failure instanceof StorageUnavailable) {
-            return Response.fromResponse(json(503, unavailable()))
+            LOG.warn("Request {} was answered 503: {}", Requests.idOf(http), failure.getMessage());
+            return Response.fromResponse(json(503, UNAVAILABLE))
                     .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
                     .build();
         }
         LOG.error(
-                "Request {} failed: {}",
-                RequestOrigin.of(http).requestId(),
+                "Request {} to {} failed",
+                Requests.idOf(http),
                 http.getUriInfo().getPath(),
                 failure);
-        return json(
-                500,
-                OAuthError.of(Code.SERVER_ERROR, "Something went wrong here. Tell the operator the X-Request-Id."));
+        return json(500, FAILED);
     }
 
     private Response answerTo(TokenRefusal refusal, ContainerRequestContext http) {
@@ -101,12 +122,6 @@ final class ClientEndpoint {
             return Code.UNAUTHORIZED_CLIENT;
         }
         throw new IllegalArgumentException("no code for " + refusal.getName());
-    }
-
-    private static OAuthError unavailable() {
-        return OAuthError.of(
-                Code.TEMPORARILY_UNAVAILABLE,
-                "The storage can't be reached. Nothing was issued. Try again in a moment.");
     }
 
     private static Throwable unwrapped(Throwable failure) {

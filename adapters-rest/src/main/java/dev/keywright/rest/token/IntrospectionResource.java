@@ -8,12 +8,12 @@ import dev.keywright.domain.token.AccessToken;
 import dev.keywright.rest.token.ClientEndpoint.Challenge;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.container.AsyncResponse;
 import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.Suspended;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.Locale;
-import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /** Token introspection (RFC 7662). A {@code token_type_hint} is ignored: there is one kind of token. */
@@ -31,10 +31,11 @@ public final class IntrospectionResource {
 
     /** Tells whether a token is good now; whatever the reason why it isn't, the answer is the same. */
     @POST
-    public CompletionStage<Response> introspect(@Context ContainerRequestContext http, InputStream body) {
-        return endpoint.answer(
+    public void introspect(@Context ContainerRequestContext http, InputStream body, @Suspended AsyncResponse response) {
+        endpoint.answer(
                 http,
                 body,
+                response,
                 request -> introspectToken
                         .introspect(new IntrospectToken.Query(request.credentials(), request.token()))
                         .thenApply(found -> found.<Object>map(this::active).orElse(InactiveToken.INSTANCE))

@@ -63,9 +63,10 @@ public final class OAuthAnswersFilter implements ContainerRequestFilter, Contain
     }
 
     private static OAuthError errorFor(int status) {
-        return status < 500
-                ? invalidRequest("The request is not well-formed.")
-                : OAuthError.of(Code.SERVER_ERROR, "Something went wrong here. Tell the operator the X-Request-Id.");
+        if (status == 413) {
+            return ClientEndpoint.TOO_LARGE;
+        }
+        return status < 500 ? invalidRequest("The request is not well-formed.") : ClientEndpoint.FAILED;
     }
 
     private static OAuthError invalidRequest(String description) {

@@ -16,18 +16,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class RequestForm {
 
-    /** The longest form, in bytes. Every legitimate one is far shorter. */
-    static final int MAX_BYTES = 64 * 1024;
-
     private static final List<String> SECRET_NAMES =
             List.of("client_id", "secret", "token", "password", "assertion", "credential");
 
     private RequestForm() {}
 
-    /** @throws RefusedRequest if it isn't one form of UTF-8, or is too long */
+    /**
+     * @throws RefusedRequest if it isn't one form of UTF-8
+     * @throws dev.keywright.rest.problem.RequestRefusal.ContentTooLarge if it is longer than any body may be
+     */
     static FormParameters read(MultivaluedMap<String, String> headers, InputStream body) {
         requireForm(headers.get(HttpHeaders.CONTENT_TYPE));
-        return FormParameters.parse(readLimited(body));
+        return FormParameters.parse(readAll(body));
     }
 
     /**
@@ -75,13 +75,9 @@ final class RequestForm {
         }
     }
 
-    private static byte[] readLimited(InputStream body) {
+    private static byte[] readAll(InputStream body) {
         try {
-            byte[] bytes = body.readNBytes(MAX_BYTES + 1);
-            if (bytes.length > MAX_BYTES) {
-                throw RefusedRequest.tooLarge("The form is longer than 64 KiB.");
-            }
-            return bytes;
+            return body.readAllBytes();
         } catch (IOException e) {
             throw RefusedRequest.invalidRequest("The form could not be read to its end.");
         }

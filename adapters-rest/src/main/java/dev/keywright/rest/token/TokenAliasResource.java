@@ -2,11 +2,11 @@ package dev.keywright.rest.token;
 
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.container.AsyncResponse;
 import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.Suspended;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
-import java.util.concurrent.CompletionStage;
 
 /** The token endpoint at a second address, beside the management API. A resource class has one address only. */
 @Path("/v1/auth/token")
@@ -20,7 +20,7 @@ public final class TokenAliasResource {
 
     /** As {@link TokenResource#issue}. */
     @POST
-    public CompletionStage<Response> issue(@Context ContainerRequestContext http, InputStream body) {
-        return tokens.issue(http, body);
+    public void issue(@Context ContainerRequestContext http, InputStream body, @Suspended AsyncResponse response) {
+        tokens.issue(http, body, response);
     }
 }

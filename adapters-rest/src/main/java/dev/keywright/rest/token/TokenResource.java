@@ -6,12 +6,12 @@ import dev.keywright.domain.token.AccessToken;
 import dev.keywright.rest.token.ClientEndpoint.Challenge;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.container.AsyncResponse;
 import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.Suspended;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.SortedSet;
-import java.util.concurrent.CompletionStage;
 
 /** The token endpoint (RFC 6749, section 3.2) with its one grant, client credentials (section 4.4). */
 @Path("/oauth2/token")
@@ -26,10 +26,10 @@ public final class TokenResource {
         this.issueToken = issueToken;
     }
 
-    /** Issues an access token. Its issuance is durable before the stage completes. */
+    /** Issues an access token. Its issuance is durable before it is answered. */
     @POST
-    public CompletionStage<Response> issue(@Context ContainerRequestContext http, InputStream body) {
-        return endpoint.answer(http, body, request -> {
+    public void issue(@Context ContainerRequestContext http, InputStream body, @Suspended AsyncResponse response) {
+        endpoint.answer(http, body, response, request -> {
             requireClientCredentialsGrant(request.form());
             SortedSet<Scope> scopes = wantedScopes(request.form());
             return issueToken

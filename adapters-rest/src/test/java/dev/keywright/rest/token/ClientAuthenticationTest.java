@@ -37,7 +37,7 @@ class ClientAuthenticationTest {
     private final AtomicInteger asked = new AtomicInteger();
 
     @BeforeAll
-    static void start() throws Exception {
+    static void start() {
         server = OAuthServer.start();
     }
 

@@ -29,7 +29,7 @@ class IntrospectionEndpointTest {
     private static OAuthServer server;
 
     @BeforeAll
-    static void start() throws Exception {
+    static void start() {
         server = OAuthServer.start();
     }
 

@@ -18,7 +18,7 @@ class MetadataTest {
 
     // Lines 31 and 33.
     @Test
-    void metadataTellWhatThereIs() throws Exception {
+    void metadataTellWhatThereIs() {
         try (OAuthServer server = new OAuthServer("https://keys.example.com")) {
             Answer answer = server.request(PATH).method("GET").send();
 
@@ -59,7 +59,7 @@ class MetadataTest {
         "https://keys.example.com, /kw, 404",
         "https://keys.example.com/, '', 200",
     })
-    void pathOfTheIssuerFollowsTheWellKnownOne(String issuer, String suffix, int status) throws Exception {
+    void pathOfTheIssuerFollowsTheWellKnownOne(String issuer, String suffix, int status) {
         try (OAuthServer server = new OAuthServer(issuer)) {
             Answer answer = server.request(PATH + suffix).method("GET").send();
 
@@ -84,7 +84,7 @@ class MetadataTest {
 
     // Line 39: whoever caches the keys learns of a new one before it signs.
     @Test
-    void keysMayBeCachedForLessThanTheyArePublishedAhead() throws Exception {
+    void keysMayBeCachedForLessThanTheyArePublishedAhead() {
         try (OAuthServer server = OAuthServer.start()) {
             Answer answer =
                     server.request("/.well-known/jwks.json").method("GET").send();

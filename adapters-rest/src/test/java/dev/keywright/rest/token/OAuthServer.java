@@ -7,6 +7,10 @@ import dev.keywright.application.token.IssueToken;
 import dev.keywright.application.token.RevokeToken;
 import dev.keywright.application.token.TokenUseCases;
 import dev.keywright.domain.role.RoleCatalog;
+import dev.keywright.rest.ApiServer;
+import dev.keywright.rest.RestApi;
+import dev.keywright.rest.Stubs;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
 import java.io.IOException;
@@ -18,18 +22,14 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import org.eclipse.jetty.server.Server;
-import org.eclipse.jetty.server.ServerConnector;
-import org.eclipse.jetty.util.component.LifeCycle;
-import org.glassfish.jersey.jetty.JettyHttpContainer;
-import org.glassfish.jersey.jetty.JettyHttpContainerProvider;
-import org.glassfish.jersey.server.ResourceConfig;
 
 /** The OAuth endpoints over real HTTP, on a free port, in front of use cases that a test sets. */
 final class OAuthServer implements AutoCloseable {
@@ -47,28 +47,22 @@ final class OAuthServer implements AutoCloseable {
     RevokeToken revokeToken = command -> unexpected();
 
     private final HttpClient client = HttpClient.newHttpClient();
-    private final Server server = new Server();
-    private final int port;
+    private final ApiServer server;
 
-    OAuthServer(String issuer) throws Exception {
-        TokenUseCases useCases = new TokenUseCases(
+    OAuthServer(String issuer) {
+        TokenUseCases tokens = new TokenUseCases(
                 command -> issueToken.issue(command),
                 query -> introspectToken.introspect(query),
                 command -> revokeToken.revoke(command),
                 bearer -> unexpected());
-        ResourceConfig application = new ResourceConfig().register(new SnakeCaseWriter());
-        application.register(new Connection());
-        OAuthEndpoints.of(useCases, AuthorizationServer.of(issuer, AUDIENCE, RoleCatalog.presets()), () -> JWKS)
-                .forEach(application::register);
-        ServerConnector connector = new ServerConnector(server);
-        connector.setHost("127.0.0.1");
-        server.addConnector(connector);
-        server.setHandler(new JettyHttpContainerProvider().createContainer(JettyHttpContainer.class, application));
-        server.start();
-        port = connector.getLocalPort();
+        RestApi.Settings settings = new RestApi.Settings(
+                URI.create(issuer), AUDIENCE, RoleCatalog.presets(), () -> true, () -> JWKS, Clock.systemUTC());
+        Set<Object> components = new RestApi(Stubs.useCases(tokens), settings).components();
+        components.add(new Peer());
+        server = ApiServer.serving(components);
     }
 
-    static OAuthServer start() throws Exception {
+    static OAuthServer start() {
         return new OAuthServer(ISSUER);
     }
 
@@ -88,7 +82,7 @@ final class OAuthServer implements AutoCloseable {
 
     @Override
     public void close() {
-        LifeCycle.stop(server);
+        server.close();
     }
 
     /** A request in the making. */
@@ -99,7 +93,7 @@ final class OAuthServer implements AutoCloseable {
         private byte[] body = new byte[0];
 
         Exchange(String path) {
-            request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+            request = HttpRequest.newBuilder(server.uri().resolve(path));
         }
 
         Exchange method(String name) {
@@ -175,14 +169,13 @@ final class OAuthServer implements AutoCloseable {
         }
     }
 
-    /** Tells the application where the request comes from, as the HTTP server does. */
+    /** Tells the API where requests come from, as the server that hosts it does. */
     @PreMatching
-    static final class Connection implements ContainerRequestFilter {
+    static final class Peer implements ContainerRequestFilter {
 
         @Override
-        public void filter(jakarta.ws.rs.container.ContainerRequestContext request) {
-            request.setProperty("dev.keywright.remote-address", PEER);
-            request.setProperty("dev.keywright.request-id", "request-1");
+        public void filter(ContainerRequestContext request) {
+            request.setProperty(RestApi.REMOTE_ADDRESS, PEER);
         }
     }
 }

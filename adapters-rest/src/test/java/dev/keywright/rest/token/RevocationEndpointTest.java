@@ -31,7 +31,7 @@ class RevocationEndpointTest {
     private final List<RevokeToken.Command> revoked = Collections.synchronizedList(new ArrayList<>());
 
     @BeforeAll
-    static void start() throws Exception {
+    static void start() {
         server = OAuthServer.start();
     }
 

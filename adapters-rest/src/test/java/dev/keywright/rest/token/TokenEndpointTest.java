@@ -37,7 +37,7 @@ class TokenEndpointTest {
     private final List<IssueToken.Command> issued = Collections.synchronizedList(new ArrayList<>());
 
     @BeforeAll
-    static void start() throws Exception {
+    static void start() {
         server = OAuthServer.start();
     }
 
@@ -302,7 +302,10 @@ class TokenEndpointTest {
 
                 assertThatIsRefused(answer, 500, "server_error");
                 assertThat(answer.body()).doesNotContain("canary");
-                assertThat(log.lines()).singleElement().asString().contains("request-1", "canary", "\tat ");
+                assertThat(log.lines())
+                        .singleElement()
+                        .asString()
+                        .contains(answer.header("X-Request-Id"), "canary", "\tat ");
                 assertThat(log.lines().get(0)).doesNotContain("in-query", CLIENT_SECRET);
             }
         }
