@@ -3,19 +3,28 @@ package dev.keywright.rest;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.keywright.application.assembly.UseCases;
 import dev.keywright.domain.role.RoleCatalog;
+import dev.keywright.rest.apikey.ApiKeysResource;
+import dev.keywright.rest.audit.AuditEventsResource;
 import dev.keywright.rest.health.HealthResource;
 import dev.keywright.rest.json.Json;
 import dev.keywright.rest.json.JsonReader;
 import dev.keywright.rest.json.JsonWriter;
+import dev.keywright.rest.member.InvitationsResource;
+import dev.keywright.rest.member.MembersResource;
 import dev.keywright.rest.openapi.OpenApiResource;
 import dev.keywright.rest.problem.ProblemMapper;
 import dev.keywright.rest.request.BearerAuthentication;
 import dev.keywright.rest.request.BodyLimit;
+import dev.keywright.rest.request.PublicAddress;
 import dev.keywright.rest.request.RequestIds;
 import dev.keywright.rest.request.Requests;
 import dev.keywright.rest.request.ResponseHeaders;
+import dev.keywright.rest.role.RolesResource;
+import dev.keywright.rest.session.MeResource;
+import dev.keywright.rest.session.SessionsResource;
 import dev.keywright.rest.token.AuthorizationServer;
 import dev.keywright.rest.token.OAuthEndpoints;
+import dev.keywright.rest.workspace.WorkspacesResource;
 import java.net.URI;
 import java.time.Clock;
 import java.util.LinkedHashSet;
@@ -84,7 +93,17 @@ public final class RestApi {
     }
 
     private List<Object> managementResources() {
-        return List.of(new HealthResource(settings.ready()));
+        PublicAddress address = new PublicAddress(settings.issuer());
+        return List.of(
+                new SessionsResource(useCases.sessions()),
+                new MeResource(useCases.sessions().describeCaller()),
+                new InvitationsResource(useCases.members().acceptInvitation()),
+                new WorkspacesResource(useCases.workspaces(), address),
+                new RolesResource(useCases.roles().listRoles()),
+                new MembersResource(useCases.members(), address),
+                new ApiKeysResource(useCases.apiKeys(), address, settings.clock()),
+                new AuditEventsResource(useCases.audit().listAuditEvents()),
+                new HealthResource(settings.ready()));
     }
 
     private Set<Object> oauthEndpoints() {

@@ -3,6 +3,7 @@ package dev.keywright.rest.json;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.keywright.rest.problem.Problem;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.MessageBodyWriter;
@@ -36,6 +37,8 @@ public final class JsonWriter implements MessageBodyWriter<Record> {
             MultivaluedMap<String, Object> headers,
             OutputStream out)
             throws IOException {
-        out.write(mapper.writeValueAsBytes(body));
+        byte[] json = mapper.writeValueAsBytes(body);
+        headers.putSingle(HttpHeaders.CONTENT_LENGTH, json.length);
+        out.write(json);
     }
 }

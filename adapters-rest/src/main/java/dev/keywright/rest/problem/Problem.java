@@ -25,6 +25,12 @@ public record Problem(
         return new Problem(type.uri(), type.title(), type.status(), detail, null, errors);
     }
 
+    /** What to say where the JAX-RS runtime refuses a request by a status alone. */
+    public static Problem ofRuntime(int status) {
+        ProblemType type = RuntimeProblems.typeOf(status);
+        return of(type, RuntimeProblems.detailOf(type), null);
+    }
+
     public Problem withRequestId(String id) {
         return new Problem(type, title, status, detail, id, errors);
     }

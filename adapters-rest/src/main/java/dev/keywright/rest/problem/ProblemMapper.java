@@ -6,6 +6,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
+import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
@@ -26,6 +27,9 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
         Throwable failure = unwrapped(thrown);
         if (failure instanceof WebApplicationException ofRuntime) {
             return answer(ofRuntime);
+        }
+        if (failure instanceof IOException broken) {
+            return connectionBroken(broken);
         }
         return ProblemTable.find(failure.getClass())
                 .map(row -> answer(row, failure))
@@ -75,11 +79,10 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
         if (original.hasEntity() || original.getStatus() < 400) {
             return original;
         }
-        ProblemType type = RuntimeProblems.typeOf(original.getStatus());
-        if (type == ProblemType.INTERNAL_ERROR) {
+        if (RuntimeProblems.typeOf(original.getStatus()) == ProblemType.INTERNAL_ERROR) {
             return internalError(ofRuntime);
         }
-        Response.ResponseBuilder answer = respond(Problem.of(type, RuntimeProblems.detailOf(type), null));
+        Response.ResponseBuilder answer = respond(Problem.ofRuntime(original.getStatus()));
         String allow = original.getHeaderString(HttpHeaders.ALLOW);
         if (allow != null) {
             answer.header(HttpHeaders.ALLOW, allow);
@@ -87,10 +90,15 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
         return answer.build();
     }
 
+    /** Nothing here but the connection throws these: there is no fault to report, and nobody left to read the answer. */
+    private static Response connectionBroken(IOException broken) {
+        LOG.debug("The client's connection broke", broken);
+        return respond(Problem.ofRuntime(ProblemType.INVALID_REQUEST.status())).build();
+    }
+
     private static Response internalError(Throwable failure) {
         LOG.error("Answered 500, for an unexpected failure", failure);
-        String detail = "This is our fault. If it happens again, tell whoever runs this deployment the request_id.";
-        return respond(Problem.of(ProblemType.INTERNAL_ERROR, detail, null)).build();
+        return respond(Problem.ofRuntime(ProblemType.INTERNAL_ERROR.status())).build();
     }
 
     private static Response.ResponseBuilder respond(Problem problem) {

@@ -17,6 +17,9 @@ final class RuntimeProblems {
             case NOT_ACCEPTABLE -> "Accept application/json, or leave the Accept header out.";
             case UNSUPPORTED_MEDIA_TYPE -> "GET /openapi.json tells which Content-Type this takes.";
             case RATE_LIMITED -> "Wait a little, then try again.";
+            case UNAVAILABLE -> "Try again in a few seconds.";
+            case INTERNAL_ERROR ->
+                "This is our fault. If it happens again, tell whoever runs this deployment the request_id.";
             default -> "The request can't be understood. GET /openapi.json tells how to make it.";
         };
     }

@@ -6,6 +6,8 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.slf4j.MDC;
@@ -23,6 +25,8 @@ public final class RequestIds implements ContainerRequestFilter, ContainerRespon
     /** Under which the logs have it. */
     public static final String MDC_KEY = "request_id";
 
+    private static final MediaType PROBLEM = MediaType.valueOf(Problem.MEDIA_TYPE);
+
     @Override
     public void filter(ContainerRequestContext request) {
         String id = newId();
@@ -34,11 +38,20 @@ public final class RequestIds implements ContainerRequestFilter, ContainerRespon
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         if (request.getProperty(Requests.ID) instanceof String id) {
             response.getHeaders().putSingle(HEADER, id);
-            if (response.getEntity() instanceof Problem problem) {
-                response.setEntity(problem.withRequestId(id), response.getEntityAnnotations(), response.getMediaType());
-            }
+            problemIn(response)
+                    .ifPresent(problem ->
+                            response.setEntity(problem.withRequestId(id), response.getEntityAnnotations(), PROBLEM));
         }
         MDC.remove(MDC_KEY);
+    }
+
+    /** The runtime refuses some malformed headers by a status without a body: they get one. */
+    private static Optional<Problem> problemIn(ContainerResponseContext response) {
+        if (response.getEntity() instanceof Problem problem) {
+            return Optional.of(problem);
+        }
+        boolean bare = response.getStatus() >= 400 && !response.hasEntity();
+        return bare ? Optional.of(Problem.ofRuntime(response.getStatus())) : Optional.empty();
     }
 
     /** A UUID of version 7 (RFC 9562, section 5.7). It needs to be distinct, not hard to guess. */
