@@ -1,0 +1,115 @@
+package dev.keywright.rest;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.keywright.application.assembly.UseCases;
+import dev.keywright.domain.role.RoleCatalog;
+import dev.keywright.rest.apikey.ApiKeysResource;
+import dev.keywright.rest.audit.AuditEventsResource;
+import dev.keywright.rest.health.HealthResource;
+import dev.keywright.rest.json.Json;
+import dev.keywright.rest.json.JsonReader;
+import dev.keywright.rest.json.JsonWriter;
+import dev.keywright.rest.member.InvitationsResource;
+import dev.keywright.rest.member.MembersResource;
+import dev.keywright.rest.openapi.OpenApiResource;
+import dev.keywright.rest.problem.ProblemMapper;
+import dev.keywright.rest.request.BearerAuthentication;
+import dev.keywright.rest.request.BodyLimit;
+import dev.keywright.rest.request.PublicAddress;
+import dev.keywright.rest.request.RequestIds;
+import dev.keywright.rest.request.Requests;
+import dev.keywright.rest.request.ResponseHeaders;
+import dev.keywright.rest.role.RolesResource;
+import dev.keywright.rest.session.MeResource;
+import dev.keywright.rest.session.SessionsResource;
+import dev.keywright.rest.token.AuthorizationServer;
+import dev.keywright.rest.token.OAuthEndpoints;
+import dev.keywright.rest.workspace.WorkspacesResource;
+import java.net.URI;
+import java.time.Clock;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+
+/**
+ * Wires the REST API. What {@link #components} returns is all that a JAX-RS 4.0 runtime needs to serve it, as singletons of an
+ * {@code Application} at the root path.
+ */
+public final class RestApi {
+
+    /**
+     * The request property under which the server that hosts the API tells the peer's address, as a {@link String}: the address that audit
+     * events show. Without it they show none. It is the host's to decide whether a proxy's forwarding header is to be believed.
+     */
+    public static final String REMOTE_ADDRESS = Requests.REMOTE_ADDRESS;
+
+    private final UseCases useCases;
+    private final Settings settings;
+
+    /**
+     * What differs between deployments.
+     *
+     * @param issuer the deployment's public address, exactly as the tokens' {@code iss}
+     * @param audience exactly as the tokens' {@code aud}
+     * @param roles whose scopes can be asked for
+     * @param ready whether the server can do its work now; asked at each readiness check
+     * @param jwks the public signing keys as a JSON Web Key Set (RFC 7517, section 5); asked at each request for it
+     * @param clock decides what a key's status is when it is shown
+     */
+    public record Settings(
+            URI issuer,
+            String audience,
+            RoleCatalog roles,
+            BooleanSupplier ready,
+            Supplier<String> jwks,
+            Clock clock) {}
+
+    public RestApi(UseCases useCases, Settings settings) {
+        this.useCases = useCases;
+        this.settings = settings;
+    }
+
+    /** The resources, filters and providers, each safe for use by many threads. */
+    public Set<Object> components() {
+        Set<Object> components = new LinkedHashSet<>(infrastructure());
+        components.addAll(managementResources());
+        components.addAll(oauthEndpoints());
+        components.add(new OpenApiResource());
+        return components;
+    }
+
+    private List<Object> infrastructure() {
+        ObjectMapper mapper = Json.mapper();
+        return List.of(
+                new JsonReader(mapper),
+                new JsonWriter(mapper),
+                new ProblemMapper(),
+                new RequestIds(),
+                new ResponseHeaders(),
+                new BodyLimit(),
+                new BearerAuthentication(useCases.tokens().authenticateBearer()));
+    }
+
+    private List<Object> managementResources() {
+        PublicAddress address = new PublicAddress(settings.issuer());
+        return List.of(
+                new SessionsResource(useCases.sessions()),
+                new MeResource(useCases.sessions().describeCaller()),
+                new InvitationsResource(useCases.members().acceptInvitation()),
+                new WorkspacesResource(useCases.workspaces(), address),
+                new RolesResource(useCases.roles().listRoles()),
+                new MembersResource(useCases.members(), address),
+                new ApiKeysResource(useCases.apiKeys(), address, settings.clock()),
+                new AuditEventsResource(useCases.audit().listAuditEvents()),
+                new HealthResource(settings.ready()));
+    }
+
+    private Set<Object> oauthEndpoints() {
+        return OAuthEndpoints.of(
+                useCases.tokens(),
+                AuthorizationServer.of(settings.issuer().toString(), settings.audience(), settings.roles()),
+                settings.jwks());
+    }
+}

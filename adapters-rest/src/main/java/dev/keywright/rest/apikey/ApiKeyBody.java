@@ -1,0 +1,39 @@
+package dev.keywright.rest.apikey;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A key as answers show it.
+ *
+ * @param role null if the member whose private key it was is gone
+ * @param user null for a service key
+ */
+record ApiKeyBody(
+        UUID clientId,
+        String type,
+        String name,
+        String description,
+        @Nullable String role,
+        @Nullable UserBody user,
+        Instant createdAt,
+        CreatorBody createdBy,
+        @Nullable Instant expiresAt,
+        @Nullable Instant lastAuthenticatedAt,
+        String status,
+        List<SecretBody> secrets) {
+
+    record UserBody(UUID id, String email) {}
+
+    record CreatorBody(String type, @Nullable UUID id, String name) {}
+
+    /** @param hint prefix and last four characters */
+    record SecretBody(
+            UUID id,
+            String hint,
+            Instant createdAt,
+            @Nullable Instant expiresAt,
+            @Nullable Instant lastUsedAt) {}
+}

@@ -1,0 +1,58 @@
+package dev.keywright.rest.apikey;
+
+import dev.keywright.application.Page;
+import dev.keywright.application.apikey.CreatedKey;
+import dev.keywright.application.apikey.ListedKey;
+import dev.keywright.domain.access.Principal;
+import dev.keywright.domain.apikey.KeyStatus;
+import dev.keywright.domain.apikey.PrivateKey;
+import dev.keywright.domain.apikey.ServiceKey;
+import dev.keywright.domain.member.User;
+import dev.keywright.domain.role.RoleName;
+import dev.keywright.rest.mapping.AnswerMapping;
+import dev.keywright.rest.request.Cursors;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.mapstruct.Mapper;
+import org.mapstruct.Mapping;
+
+@Mapper(config = AnswerMapping.class)
+interface ApiKeyMapper {
+
+    /** The key with the status that it has at that moment. */
+    default ApiKeyBody toBody(ListedKey listed, Instant now) {
+        KeyStatus status = listed.key().status(now);
+        return listed.key() instanceof PrivateKey privateKey
+                ? ofPrivateKey(privateKey, listed.role(), listed.user(), status)
+                : ofServiceKey((ServiceKey) listed.key(), status);
+    }
+
+    @Mapping(target = "type", constant = "private")
+    @Mapping(target = "role", source = "role")
+    @Mapping(target = "user", source = "user")
+    @Mapping(target = "createdAt", source = "key.lifecycle.createdAt")
+    @Mapping(target = "expiresAt", source = "key.lifecycle.expiresAt")
+    @Mapping(target = "status", source = "status")
+    ApiKeyBody ofPrivateKey(PrivateKey key, @Nullable RoleName role, @Nullable User user, KeyStatus status);
+
+    @Mapping(target = "type", constant = "service")
+    @Mapping(target = "user", ignore = true)
+    @Mapping(target = "createdAt", source = "key.lifecycle.createdAt")
+    @Mapping(target = "expiresAt", source = "key.lifecycle.expiresAt")
+    @Mapping(target = "status", source = "status")
+    ApiKeyBody ofServiceKey(ServiceKey key, KeyStatus status);
+
+    ApiKeyBody.UserBody toBody(User user);
+
+    @Mapping(target = "type", source = "kind")
+    ApiKeyBody.CreatorBody toBody(Principal creator);
+
+    default ApiKeyList toList(Page<ListedKey> page, Instant now) {
+        return new ApiKeyList(page.items().stream().map(key -> toBody(key, now)).toList(), Cursors.encode(page.next()));
+    }
+
+    default CreatedApiKeyBody toCreated(CreatedKey created, Instant now) {
+        return new CreatedApiKeyBody(
+                toBody(created.key(), now), created.secret().reveal());
+    }
+}

@@ -1,0 +1,126 @@
+package dev.keywright.rest.apikey;
+
+import dev.keywright.application.PageRequest;
+import dev.keywright.application.apikey.ApiKeyQuery;
+import dev.keywright.application.apikey.ApiKeyUseCases;
+import dev.keywright.application.apikey.CreatedKey;
+import dev.keywright.application.apikey.DescribeApiKey;
+import dev.keywright.application.apikey.GetApiKey;
+import dev.keywright.application.apikey.ListApiKeys;
+import dev.keywright.application.apikey.RevokeApiKey;
+import dev.keywright.domain.Description;
+import dev.keywright.domain.apikey.KeyStatus;
+import dev.keywright.domain.apikey.KeyType;
+import dev.keywright.domain.role.RoleName;
+import dev.keywright.domain.workspace.WorkspaceId;
+import dev.keywright.rest.request.Authenticated;
+import dev.keywright.rest.request.Fields;
+import dev.keywright.rest.request.Parameters;
+import dev.keywright.rest.request.Parsed;
+import dev.keywright.rest.request.PathIds;
+import dev.keywright.rest.request.PublicAddress;
+import dev.keywright.rest.request.Requests;
+import dev.keywright.rest.request.Values;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Clock;
+
+/** The API keys of a workspace. */
+@Path("/v1/workspaces/{workspace}/api-keys")
+@Produces(MediaType.APPLICATION_JSON)
+@Authenticated
+public final class ApiKeysResource {
+
+    private final ApiKeyUseCases useCases;
+    private final PublicAddress address;
+    private final Clock clock;
+    private final ApiKeyMapper mapper = new ApiKeyMapperImpl();
+
+    public ApiKeysResource(ApiKeyUseCases useCases, PublicAddress address, Clock clock) {
+        this.useCases = useCases;
+        this.address = address;
+        this.clock = clock;
+    }
+
+    @GET
+    public Response list(
+            @Context ContainerRequestContext request, @Context UriInfo uri, @PathParam("workspace") String workspace) {
+        Parameters parameters = new Parameters(uri);
+        Parsed<KeyType> type = parameters.optional("type", ApiKeyValues::type);
+        Parsed<KeyStatus> status = parameters.optional("status", ApiKeyValues::status);
+        Parsed<RoleName> role = parameters.optional("role", RoleName::new);
+        Parsed<String> text = parameters.optional("q", Values::searchText);
+        Parsed<PageRequest> page = parameters.page();
+        ListApiKeys.Query query = parameters.build(() -> new ListApiKeys.Query(
+                Requests.callOf(request),
+                PathIds.workspace(workspace),
+                new ApiKeyQuery.Filter(type.orNull(), status.orNull(), role.orNull(), text.orNull()),
+                page.get()));
+        return Response.ok(mapper.toList(useCases.listApiKeys().list(query), clock.instant()))
+                .build();
+    }
+
+    @POST
+    public Response create(
+            @Context ContainerRequestContext request, @PathParam("workspace") String workspace, CreateApiKeyBody body) {
+        WorkspaceId where = PathIds.workspace(workspace);
+        CreatedKey created = CreateApiKeyRequest.parse(body).carryOut(Requests.callOf(request), where, useCases);
+        String path =
+                "/v1/workspaces/" + where + "/api-keys/" + created.key().key().clientId();
+        return Response.status(Response.Status.CREATED)
+                .header(HttpHeaders.LOCATION, address.link(path))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .entity(mapper.toCreated(created, clock.instant()))
+                .build();
+    }
+
+    @GET
+    @Path("{client_id}")
+    public Response get(
+            @Context ContainerRequestContext request,
+            @PathParam("workspace") String workspace,
+            @PathParam("client_id") String clientId) {
+        GetApiKey.Query query =
+                new GetApiKey.Query(Requests.callOf(request), PathIds.workspace(workspace), PathIds.apiKey(clientId));
+        return Response.ok(mapper.toBody(useCases.getApiKey().get(query), clock.instant()))
+                .build();
+    }
+
+    @PATCH
+    @Path("{client_id}")
+    public Response describe(
+            @Context ContainerRequestContext request,
+            @PathParam("workspace") String workspace,
+            @PathParam("client_id") String clientId,
+            DescribeApiKeyBody body) {
+        Fields fields = new Fields();
+        Parsed<Description> description = fields.required("description", body.description(), Description::new);
+        DescribeApiKey.Command command = fields.build(() -> new DescribeApiKey.Command(
+                Requests.callOf(request), PathIds.workspace(workspace), PathIds.apiKey(clientId), description.get()));
+        return Response.ok(mapper.toBody(useCases.describeApiKey().describe(command), clock.instant()))
+                .build();
+    }
+
+    @DELETE
+    @Path("{client_id}")
+    public Response revoke(
+            @Context ContainerRequestContext request,
+            @PathParam("workspace") String workspace,
+            @PathParam("client_id") String clientId) {
+        useCases.revokeApiKey()
+                .revoke(new RevokeApiKey.Command(
+                        Requests.callOf(request), PathIds.workspace(workspace), PathIds.apiKey(clientId)));
+        return Response.noContent().build();
+    }
+}

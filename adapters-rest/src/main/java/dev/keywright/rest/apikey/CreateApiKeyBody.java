@@ -1,0 +1,11 @@
+package dev.keywright.rest.apikey;
+
+import org.jspecify.annotations.Nullable;
+
+/** Asks for a new key. */
+record CreateApiKeyBody(
+        @Nullable String type,
+        @Nullable String name,
+        @Nullable String role,
+        @Nullable String description,
+        @Nullable String expiresAt) {}

@@ -1,0 +1,13 @@
+package dev.keywright.rest.apikey;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+
+/** A new key, with its secret, which can't be had again. */
+record CreatedApiKeyBody(@JsonUnwrapped ApiKeyBody key, String clientSecret) {
+
+    /** Leaves the secret out, lest a log has it. */
+    @Override
+    public String toString() {
+        return "CreatedApiKeyBody[" + key + "]";
+    }
+}

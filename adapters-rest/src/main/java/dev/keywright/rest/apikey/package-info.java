@@ -1,0 +1,5 @@
+/** API keys over HTTP. */
+@NullMarked
+package dev.keywright.rest.apikey;
+
+import org.jspecify.annotations.NullMarked;

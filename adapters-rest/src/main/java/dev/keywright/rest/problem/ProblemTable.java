@@ -1,0 +1,60 @@
+package dev.keywright.rest.problem;
+
+import static java.util.Map.entry;
+
+import dev.keywright.application.StorageUnavailable;
+import dev.keywright.domain.access.AccessRefusal;
+import dev.keywright.domain.apikey.ApiKeyRefusal;
+import dev.keywright.domain.member.MemberRefusal;
+import dev.keywright.domain.role.RoleRefusal;
+import dev.keywright.domain.token.TokenRefusal;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Which problem each refusal is answered as. What isn't in it is a fault of ours. */
+final class ProblemTable {
+
+    /** @param field the part of the request that is to blame, where the exception alone decides it */
+    record Row(ProblemType type, @Nullable String field) {}
+
+    private static final Map<Class<? extends Throwable>, Row> ROWS = Map.ofEntries(
+            entry(AccessRefusal.OwnerRoleRequired.class, row(ProblemType.OWNER_ROLE_REQUIRED)),
+            entry(AccessRefusal.InsufficientScope.class, row(ProblemType.INSUFFICIENT_SCOPE)),
+            entry(AccessRefusal.WrongWorkspace.class, row(ProblemType.WRONG_WORKSPACE)),
+            entry(AccessRefusal.UserRequired.class, row(ProblemType.USER_REQUIRED)),
+            entry(AccessRefusal.SignInFailed.class, row(ProblemType.UNAUTHENTICATED)),
+            entry(AccessRefusal.InvalidBearer.class, row(ProblemType.UNAUTHENTICATED)),
+            entry(ApiKeyRefusal.NameTaken.class, row(ProblemType.NAME_TAKEN)),
+            entry(ApiKeyRefusal.ApiKeyNotFound.class, row(ProblemType.NOT_FOUND)),
+            entry(ApiKeyRefusal.ExpiryOutOfRange.class, invalid("expires_at")),
+            entry(MemberRefusal.LastOwner.class, row(ProblemType.LAST_OWNER)),
+            entry(MemberRefusal.MemberNotFound.class, row(ProblemType.NOT_FOUND)),
+            entry(MemberRefusal.AlreadyMember.class, row(ProblemType.ALREADY_MEMBER)),
+            entry(MemberRefusal.InvitationNotValid.class, invalid("token")),
+            entry(MemberRefusal.PasswordMismatch.class, invalid("password")),
+            entry(RoleRefusal.UnknownRole.class, invalid("role")),
+            entry(TokenRefusal.InvalidClient.class, row(ProblemType.UNAUTHENTICATED)),
+            entry(TokenRefusal.InvalidScope.class, invalid("scope")),
+            entry(TokenRefusal.NotYourToken.class, invalid("token")),
+            entry(RequestRefusal.Invalid.class, row(ProblemType.INVALID_REQUEST)),
+            entry(RequestRefusal.ContentTooLarge.class, new Row(ProblemType.CONTENT_TOO_LARGE, "body")),
+            entry(RequestRefusal.UnsupportedContentType.class, row(ProblemType.UNSUPPORTED_MEDIA_TYPE)),
+            entry(RequestRefusal.BearerMissing.class, row(ProblemType.UNAUTHENTICATED)),
+            entry(RequestRefusal.BearerMalformed.class, row(ProblemType.INVALID_REQUEST)),
+            entry(StorageUnavailable.class, row(ProblemType.UNAVAILABLE)));
+
+    private ProblemTable() {}
+
+    static Optional<Row> find(Class<? extends Throwable> failure) {
+        return Optional.ofNullable(ROWS.get(failure));
+    }
+
+    private static Row row(ProblemType type) {
+        return new Row(type, null);
+    }
+
+    private static Row invalid(String field) {
+        return new Row(ProblemType.INVALID_REQUEST, field);
+    }
+}

@@ -1,0 +1,58 @@
+package dev.keywright.rest.problem;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** The sorts of problem there are: each with its slug, which clients rely on, its HTTP status, and its title. */
+public enum ProblemType {
+    INVALID_REQUEST("invalid-request", 400, "The request is not valid"),
+    UNAUTHENTICATED("unauthenticated", 401, "Not authenticated"),
+    OWNER_ROLE_REQUIRED("owner-role-required", 403, "Only an Owner may do this"),
+    INSUFFICIENT_SCOPE("insufficient-scope", 403, "A scope is missing"),
+    WRONG_WORKSPACE("wrong-workspace", 403, "Not your workspace"),
+    USER_REQUIRED("user-required", 403, "Only a person can do this"),
+    NOT_FOUND("not-found", 404, "Not found"),
+    METHOD_NOT_ALLOWED("method-not-allowed", 405, "This method is not allowed here"),
+    NOT_ACCEPTABLE("not-acceptable", 406, "No acceptable form of the answer"),
+    NAME_TAKEN("name-taken", 409, "The name is taken"),
+    LAST_OWNER("last-owner", 409, "The workspace needs an Owner"),
+    ALREADY_MEMBER("already-member", 409, "Already a member"),
+    CONTENT_TOO_LARGE("content-too-large", 413, "The body is too large"),
+    UNSUPPORTED_MEDIA_TYPE("unsupported-media-type", 415, "The body is of the wrong type"),
+    RATE_LIMITED("rate-limited", 429, "Too many requests"),
+    INTERNAL_ERROR("internal-error", 500, "Something went wrong"),
+    UNAVAILABLE("unavailable", 503, "Not available at the moment");
+
+    private final String slug;
+    private final int status;
+    private final String title;
+
+    ProblemType(String slug, int status, String title) {
+        this.slug = slug;
+        this.status = status;
+        this.title = title;
+    }
+
+    public String slug() {
+        return slug;
+    }
+
+    /** The HTTP status. */
+    public int status() {
+        return status;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    /** As RFC 9457 has it in {@code type}: a reference relative to the deployment's address. */
+    public String uri() {
+        return "/problems/" + slug;
+    }
+
+    /** What a status means that the JAX-RS runtime chose; of several the first, and empty if it is none of these. */
+    static Optional<ProblemType> ofStatus(int status) {
+        return Arrays.stream(values()).filter(type -> type.status == status).findFirst();
+    }
+}

@@ -1,0 +1,58 @@
+package dev.keywright.rest.request;
+
+import dev.keywright.rest.problem.FieldError;
+import dev.keywright.rest.problem.RequestRefusal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns the fields of a request into what a command is made of, and collects what is wrong with them, so that one answer tells all of it.
+ *
+ * <p>The parsers throw {@link IllegalArgumentException}, whose message says what is wrong and never repeats the value.
+ */
+public final class Fields {
+
+    private final List<FieldError> errors = new ArrayList<>();
+
+    /** The value of a field that must be there. */
+    public <T> Parsed<T> required(String field, @Nullable String value, Function<String, T> parser) {
+        if (value == null) {
+            refuse(field, "is required");
+        }
+        return optional(field, value, parser);
+    }
+
+    /** The value of a field that may be left out, or be null. */
+    public <T> Parsed<T> optional(String field, @Nullable String value, Function<String, T> parser) {
+        if (value == null) {
+            return new Parsed<>(null);
+        }
+        try {
+            return new Parsed<>(parser.apply(value));
+        } catch (IllegalArgumentException e) {
+            refuse(field, Objects.requireNonNullElse(e.getMessage(), "is not valid"));
+            return new Parsed<>(null);
+        }
+    }
+
+    /** Notes that a field is wrong for a reason that concerns others too. */
+    public void refuse(String field, String detail) {
+        errors.add(new FieldError(field, detail));
+    }
+
+    /**
+     * Makes what the fields are for.
+     *
+     * @throws RequestRefusal.Invalid with all that is wrong, if anything is
+     */
+    public <T> T build(Supplier<T> made) {
+        if (!errors.isEmpty()) {
+            throw new RequestRefusal.Invalid(errors);
+        }
+        return made.get();
+    }
+}

@@ -1,0 +1,29 @@
+package dev.keywright.rest.request;
+
+import dev.keywright.domain.access.AccessRefusal;
+import dev.keywright.domain.access.ClientId;
+import dev.keywright.domain.apikey.ApiKeyRefusal;
+import dev.keywright.domain.member.MemberRefusal;
+import dev.keywright.domain.member.UserId;
+import dev.keywright.domain.workspace.WorkspaceId;
+
+/** The ids in a path. One that can't be an id is answered as one that isn't there. */
+public final class PathIds {
+
+    private PathIds() {}
+
+    /** @throws AccessRefusal.WrongWorkspace if the text is no id */
+    public static WorkspaceId workspace(String text) {
+        return Values.findUuid(text).map(WorkspaceId::new).orElseThrow(AccessRefusal.WrongWorkspace::new);
+    }
+
+    /** @throws ApiKeyRefusal.ApiKeyNotFound if the text is no id */
+    public static ClientId apiKey(String text) {
+        return Values.findUuid(text).map(ClientId::new).orElseThrow(ApiKeyRefusal.ApiKeyNotFound::new);
+    }
+
+    /** @throws MemberRefusal.MemberNotFound if the text is no id */
+    public static UserId member(String text) {
+        return Values.findUuid(text).map(UserId::new).orElseThrow(MemberRefusal.MemberNotFound::new);
+    }
+}

@@ -1,0 +1,5 @@
+/** Sessions over HTTP, and who the caller is. */
+@NullMarked
+package dev.keywright.rest.session;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,34 @@
+package dev.keywright.rest.token;
+
+import dev.keywright.application.token.ClientCredentials;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.io.InputStream;
+
+/** A well-formed request to an endpoint where clients authenticate. */
+record ClientRequest(ClientCredentials credentials, FormParameters form) {
+
+    /** The longest token that is looked at, in characters: several times the longest that this deployment makes. */
+    static final int MAX_TOKEN_LENGTH = 4096;
+
+    /**
+     * @throws RefusedRequest if it is malformed
+     * @throws dev.keywright.domain.token.TokenRefusal.InvalidClient if the client didn't authenticate, or not in a form that could be right
+     */
+    static ClientRequest read(ContainerRequestContext http, InputStream body) {
+        RequestForm.refuseSecretsInQuery(http.getUriInfo().getRequestUri().getRawQuery());
+        FormParameters form = RequestForm.read(http.getHeaders(), body);
+        return new ClientRequest(
+                ClientAuthenticationReader.read(http.getHeaders().get(HttpHeaders.AUTHORIZATION), form), form);
+    }
+
+    /** @throws RefusedRequest if there is no token, or one that is too long */
+    String token() {
+        String token = form.require("token");
+        if (token.length() > MAX_TOKEN_LENGTH) {
+            throw RefusedRequest.invalidRequest(
+                    "The parameter token is longer than " + MAX_TOKEN_LENGTH + " characters.");
+        }
+        return token;
+    }
+}

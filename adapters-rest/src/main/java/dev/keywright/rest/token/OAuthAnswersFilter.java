@@ -1,0 +1,75 @@
+package dev.keywright.rest.token;
+
+import dev.keywright.rest.token.OAuthError.Code;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.PathSegment;
+import jakarta.ws.rs.core.Response;
+import java.lang.annotation.Annotation;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What holds for every answer of the endpoints that clients authenticate to, even for requests that no resource sees: nothing of it is
+ * stored (RFC 6749, section 5.1), a method other than POST is refused (section 3.2), and a refusal has the form of section 5.2.
+ */
+@PreMatching
+public final class OAuthAnswersFilter implements ContainerRequestFilter, ContainerResponseFilter {
+
+    private static final Set<String> ENDPOINTS =
+            Set.of("oauth2/token", "v1/auth/token", "oauth2/introspect", "oauth2/revoke");
+
+    OAuthAnswersFilter() {}
+
+    /** Refuses other methods. What the client would accept is of no interest: the RFCs know JSON only. */
+    @Override
+    public void filter(ContainerRequestContext request) {
+        if (!isEndpoint(request)) {
+            return;
+        }
+        request.getHeaders().remove(HttpHeaders.ACCEPT);
+        if (!request.getMethod().equals(HttpMethod.POST)) {
+            request.abortWith(Response.fromResponse(
+                            ClientEndpoint.json(405, invalidRequest("This endpoint answers to POST only.")))
+                    .header(HttpHeaders.ALLOW, HttpMethod.POST)
+                    .build());
+        }
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        if (!isEndpoint(request)) {
+            return;
+        }
+        response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
+        response.getHeaders().putSingle("Pragma", "no-cache");
+        if (response.getStatus() >= 400 && !(response.getEntity() instanceof OAuthError)) {
+            response.setEntity(errorFor(response.getStatus()), new Annotation[0], MediaType.APPLICATION_JSON_TYPE);
+        }
+    }
+
+    private static boolean isEndpoint(ContainerRequestContext request) {
+        String path = request.getUriInfo().getPathSegments().stream()
+                .map(PathSegment::getPath)
+                .filter(segment -> !segment.isEmpty())
+                .collect(Collectors.joining("/"));
+        return ENDPOINTS.contains(path);
+    }
+
+    private static OAuthError errorFor(int status) {
+        if (status == 413) {
+            return ClientEndpoint.TOO_LARGE;
+        }
+        return status < 500 ? invalidRequest("The request is not well-formed.") : ClientEndpoint.FAILED;
+    }
+
+    private static OAuthError invalidRequest(String description) {
+        return OAuthError.of(Code.INVALID_REQUEST, description);
+    }
+}

@@ -1,0 +1,38 @@
+package dev.keywright.rest.token;
+
+import dev.keywright.application.token.RevokeToken;
+import dev.keywright.rest.request.Requests;
+import dev.keywright.rest.token.ClientEndpoint.Challenge;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.container.AsyncResponse;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.Suspended;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+
+/** Token revocation (RFC 7009). A {@code token_type_hint} is ignored: there is one kind of token. */
+@Path("/oauth2/revoke")
+public final class RevocationResource {
+
+    private final ClientEndpoint endpoint = new ClientEndpoint(Challenge.WHEN_HEADER_WAS_SENT);
+    private final RevokeToken revokeToken;
+
+    RevocationResource(RevokeToken revokeToken) {
+        this.revokeToken = revokeToken;
+    }
+
+    /** Revokes a token of the client's own. The answer is 200 for one that was good and for one that wasn't. */
+    @POST
+    public void revoke(@Context ContainerRequestContext http, InputStream body, @Suspended AsyncResponse response) {
+        endpoint.answer(
+                http,
+                body,
+                response,
+                request -> revokeToken
+                        .revoke(new RevokeToken.Command(
+                                request.credentials(), request.token(), Requests.originOf(http)))
+                        .thenApply(done -> Response.ok().build()));
+    }
+}

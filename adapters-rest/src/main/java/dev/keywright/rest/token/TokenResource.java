@@ -1,0 +1,72 @@
+package dev.keywright.rest.token;
+
+import dev.keywright.application.token.IssueToken;
+import dev.keywright.domain.role.Scope;
+import dev.keywright.domain.token.AccessToken;
+import dev.keywright.rest.token.ClientEndpoint.Challenge;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.container.AsyncResponse;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.Suspended;
+import jakarta.ws.rs.core.Context;
+import java.io.InputStream;
+import java.util.SortedSet;
+
+/** The token endpoint (RFC 6749, section 3.2) with its one grant, client credentials (section 4.4). */
+@Path("/oauth2/token")
+public final class TokenResource {
+
+    static final String GRANT_TYPE = "client_credentials";
+
+    private final ClientEndpoint endpoint = new ClientEndpoint(Challenge.WHEN_HEADER_WAS_SENT);
+    private final IssueToken issueToken;
+
+    TokenResource(IssueToken issueToken) {
+        this.issueToken = issueToken;
+    }
+
+    /** Issues an access token. Its issuance is durable before it is answered. */
+    @POST
+    public void issue(@Context ContainerRequestContext http, InputStream body, @Suspended AsyncResponse response) {
+        endpoint.answer(http, body, response, request -> {
+            requireClientCredentialsGrant(request.form());
+            SortedSet<Scope> scopes = wantedScopes(request.form());
+            return issueToken
+                    .issue(new IssueToken.Command(request.credentials(), scopes))
+                    .thenApply(result -> ClientEndpoint.json(200, IssuedToken.of(result)));
+        });
+    }
+
+    private static void requireClientCredentialsGrant(FormParameters form) {
+        if (!form.require("grant_type").equals(GRANT_TYPE)) {
+            throw RefusedRequest.unsupportedGrantType("The one grant_type is " + GRANT_TYPE + ".");
+        }
+    }
+
+    /** Spaces alone aren't a list of scopes (RFC 6749, section 3.3), and mustn't pass for asking for everything. */
+    private static SortedSet<Scope> wantedScopes(FormParameters form) {
+        String text = form.find("scope").orElse("");
+        try {
+            SortedSet<Scope> scopes = Scope.parseList(text);
+            if (scopes.isEmpty() && !text.isEmpty()) {
+                throw RefusedRequest.invalidScope("The parameter scope holds no scope.");
+            }
+            return scopes;
+        } catch (IllegalArgumentException e) {
+            throw RefusedRequest.invalidScope("A scope " + e.getMessage() + ".");
+        }
+    }
+
+    /** The answer (RFC 6749, section 5.1), without a refresh token (section 4.4.3). */
+    record IssuedToken(String accessToken, String tokenType, long expiresIn, String scope) {
+
+        static IssuedToken of(IssueToken.Result result) {
+            return new IssuedToken(
+                    result.jwt(),
+                    "Bearer",
+                    AccessToken.LIFETIME.toSeconds(),
+                    Scope.formatList(result.token().scopes()));
+        }
+    }
+}

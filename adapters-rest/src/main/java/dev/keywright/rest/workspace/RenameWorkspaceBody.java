@@ -1,0 +1,6 @@
+package dev.keywright.rest.workspace;
+
+import org.jspecify.annotations.Nullable;
+
+/** Asks for another name. */
+record RenameWorkspaceBody(@Nullable String name) {}
