@@ -1,54 +1,62 @@
 package dev.keywright.bootstrap.http;
 
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
-/** The outermost handler: each request is answered once, though Jersey reports a failure and then throws it as well. */
+/**
+ * Sees to it that each request is answered once. Jersey answers a failure that nobody mapped, and then reports it to the
+ * callback and throws it as well, while the answer may still be on its way.
+ */
 final class Gate extends Handler.Wrapper {
+    private static final String ANSWERED = "dev.keywright.answered-failure";
+
     Gate(Handler handler) {
         super(handler);
     }
 
-    @Override
-    public boolean handle(Request request, Response response, Callback callback) {
-        var once = new Once(callback);
-        try {
-            if (!super.handle(request, response, once)) {
-                Response.writeError(request, response, once, HttpStatus.NOT_FOUND_404);
-            }
-        } catch (Throwable t) {
-            if (!once.isDone()) {
-                Response.writeError(request, response, once, HttpStatus.INTERNAL_SERVER_ERROR_500, null, t);
-            }
-        }
-        return true;
+    /** Notes that this failure has its answer. */
+    static void answered(Request request, Throwable failure) {
+        request.setAttribute(ANSWERED, failure);
     }
 
-    private static final class Once extends Callback.Nested {
-        private final AtomicBoolean done = new AtomicBoolean();
-
-        Once(Callback callback) {
-            super(callback);
-        }
-
-        boolean isDone() {
-            return done.get();
-        }
-
-        @Override
-        public void succeeded() {
-            if (done.compareAndSet(false, true)) {
-                super.succeeded();
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) {
+        try {
+            return super.handle(request, response, new Unanswered(request, callback));
+        } catch (Throwable failure) {
+            if (!isAnswered(request, failure)) {
+                Response.writeError(request, response, callback, HttpStatus.INTERNAL_SERVER_ERROR_500, null, failure);
             }
+            return true;
+        }
+    }
+
+    private static boolean isAnswered(Request request, Throwable failure) {
+        Object answered = request.getAttribute(ANSWERED);
+        for (Throwable t = failure; t != null; t = t.getCause()) {
+            if (t == answered) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Leaves out what is answered. What else fails, such as writing the answer, is passed on. */
+    private static final class Unanswered extends Callback.Nested {
+        private final Request request;
+
+        Unanswered(Request request, Callback callback) {
+            super(callback);
+            this.request = request;
         }
 
         @Override
         public void failed(Throwable failure) {
-            if (done.compareAndSet(false, true)) {
+            if (!isAnswered(request, failure)) {
+                answered(request, failure);
                 super.failed(failure);
             }
         }

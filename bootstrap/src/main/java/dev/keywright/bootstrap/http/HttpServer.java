@@ -58,7 +58,7 @@ public final class HttpServer implements AutoCloseable {
         var threads = new QueuedThreadPool(MOST_THREADS);
         threads.setName("http");
         var server = new Server(threads);
-        server.setHandler(new Gate(new GracefulHandler(container(application))));
+        server.setHandler(new GracefulHandler(new Gate(container(application))));
         server.setErrorHandler(new ProblemErrorHandler());
         server.setStopTimeout(DRAIN.toMillis());
         var connector = new ServerConnector(server, new HttpConnectionFactory(configuration()));

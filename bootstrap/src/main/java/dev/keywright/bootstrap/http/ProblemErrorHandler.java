@@ -39,6 +39,7 @@ final class ProblemErrorHandler extends ErrorHandler {
     private static void logFailure(Request request, int status, String requestId) {
         if (status >= 500 && request.getAttribute(ERROR_EXCEPTION) instanceof Throwable failure) {
             String path = request.getHttpURI().getCanonicalPath();
+            Gate.answered(request, failure);
             LOG.error("Request {} failed: {} {}", requestId, request.getMethod(), path, failure);
         }
     }

@@ -22,9 +22,10 @@ import org.slf4j.bridge.SLF4JBridgeHandler;
  */
 public final class Logs {
     private static final Map<String, Level> QUIETER = Map.of(
-            // These two write whole URIs with a failure. Our error handler logs it, without the query.
+            // These three repeat a failure that our error handler logs, and the first two with the whole URI.
             "org.eclipse.jetty.server.Response", Level.OFF,
             "org.eclipse.jetty.server.internal", Level.OFF,
+            "org.glassfish.jersey.server.ServerRuntime$Responder", Level.OFF,
             "org.eclipse.jetty", Level.WARN,
             "org.glassfish", Level.WARN,
             "io.smallrye", Level.WARN,

@@ -155,8 +155,7 @@ final class Cluster {
 
     private static void require(Outcome outcome, Path folder) {
         if (!outcome.succeeded()) {
-            throw new StartupFailure("PostgreSQL could not create a database in " + folder + ":\n"
-                    + outcome.output().strip());
+            throw new StartupFailure("PostgreSQL could not create a database in " + folder + ":\n" + outcome.end());
         }
     }
 }

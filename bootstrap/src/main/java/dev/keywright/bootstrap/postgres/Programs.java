@@ -39,6 +39,12 @@ final class Programs {
         boolean succeeded() {
             return exitCode == 0;
         }
+
+        /** The last lines, where a failure is. */
+        String end() {
+            List<String> lines = output.strip().lines().toList();
+            return String.join("\n", lines.subList(Math.max(0, lines.size() - 3), lines.size()));
+        }
     }
 
     Outcome run(Path workingDirectory, Duration limit, String program, List<String> arguments) {

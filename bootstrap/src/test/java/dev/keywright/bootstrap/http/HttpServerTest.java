@@ -16,6 +16,8 @@ import dev.keywright.bootstrap.logging.Logs;
 import jakarta.ws.rs.container.AsyncResponse;
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -27,6 +29,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -98,7 +101,8 @@ class HttpServerTest {
         assertThat(logged).noneMatch(line -> line.contains("canary"));
     }
 
-    @Test
+    /** Often, since Jersey's answer and its complaint race. */
+    @RepeatedTest(20)
     void failureIsLoggedOnceWithItsStackAndRequestId() throws IOException {
         String[] answer = new String[1];
         List<String> logged = logged(() -> answer[0] =
@@ -139,6 +143,24 @@ class HttpServerTest {
 
         assertThat(running.get(10, TimeUnit.SECONDS).body()).isEqualTo("finished");
         stopping.get(10, TimeUnit.SECONDS);
+    }
+
+    @Test
+    void openConnectionGetsNoMoreAnswersWhenItStops() throws Exception {
+        CompletableFuture<HttpResponse<String>> running = getAsync("/suspended");
+        AsyncResponse suspended = TestResource.SUSPENDED.poll(10, TimeUnit.SECONDS);
+        assertThat(suspended).isNotNull();
+
+        try (Socket open = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
+            assertThat(RawHttp.ask(open, "/hello")).startsWith("HTTP/1.1 200 ");
+            CompletableFuture<Void> stopping = CompletableFuture.runAsync(server::close);
+            awaitRefusal();
+
+            assertThat(RawHttp.ask(open, "/hello")).matches("(?s)|HTTP/1.1 503 .*/problems/unavailable.*");
+            suspended.resume("finished");
+            stopping.get(10, TimeUnit.SECONDS);
+        }
+        assertThat(running.get(10, TimeUnit.SECONDS).body()).isEqualTo("finished");
     }
 
     @Test
