@@ -12,6 +12,11 @@ public final class InvalidSettings extends RuntimeException {
         this.all = List.copyOf(all);
     }
 
+    /** One setting whose value only its user could find wrong. */
+    public static InvalidSettings one(String setting, String problem) {
+        return new InvalidSettings(List.of(new InvalidSetting(setting, problem)));
+    }
+
     public List<InvalidSetting> all() {
         return all;
     }

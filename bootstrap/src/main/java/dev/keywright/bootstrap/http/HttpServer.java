@@ -40,25 +40,24 @@ public final class HttpServer implements AutoCloseable {
     private static final Duration DRAIN = Duration.ofSeconds(20);
 
     private final Server server;
-    private final int port;
+    private final ServerConnector connector;
 
-    private HttpServer(Server server, int port) {
+    private HttpServer(Server server, ServerConnector connector) {
         this.server = server;
-        this.port = port;
+        this.connector = connector;
     }
 
     /**
-     * Starts to serve.
+     * Takes the port. Who connects from now on is answered once {@link #serve} was called.
      *
      * @param host the address to listen on
      * @param port 0 for one that is free
      * @throws StartupFailure where the port is taken or the address isn't this machine's
      */
-    public static HttpServer start(Application application, String host, int port) {
+    public static HttpServer bind(String host, int port) {
         var threads = new QueuedThreadPool(MOST_THREADS);
         threads.setName("http");
         var server = new Server(threads);
-        server.setHandler(new GracefulHandler(new Gate(container(application))));
         server.setErrorHandler(new ProblemErrorHandler());
         server.setStopTimeout(DRAIN.toMillis());
         var connector = new ServerConnector(server, new HttpConnectionFactory(configuration()));
@@ -66,22 +65,38 @@ public final class HttpServer implements AutoCloseable {
         connector.setPort(port);
         connector.setIdleTimeout(IDLE.toMillis());
         server.addConnector(connector);
-        start(server, host, port);
-        return new HttpServer(server, connector.getLocalPort());
+        open(connector);
+        return new HttpServer(server, connector);
+    }
+
+    /** Serves the application, until closed. To be called once. */
+    public HttpServer serve(Application application) {
+        server.setHandler(new GracefulHandler(new Gate(container(application))));
+        try {
+            server.start();
+            return this;
+        } catch (RuntimeException e) {
+            stop(server);
+            throw e;
+        } catch (Exception e) {
+            stop(server);
+            throw new IllegalStateException("the HTTP server did not start as it should", e);
+        }
     }
 
     /** The port that it listens on. */
     public int port() {
-        return port;
+        return connector.getLocalPort();
     }
 
     /**
      * Refuses new requests, lets running ones end, asynchronous ones too, for at most 20 seconds, and returns when all
-     * is closed.
+     * is closed. Closing again changes nothing.
      */
     @Override
     public void close() {
         stop(server);
+        connector.close();
     }
 
     private static Handler container(Application application) {
@@ -96,25 +111,18 @@ public final class HttpServer implements AutoCloseable {
         return configuration;
     }
 
-    private static void start(Server server, String host, int port) {
+    private static void open(ServerConnector connector) {
+        String place = connector.getHost() + ", port " + connector.getPort();
         try {
-            server.start();
+            connector.open();
         } catch (IOException e) {
-            stop(server);
             throw e.getCause() instanceof BindException
                     ? new StartupFailure(
-                            "Cannot listen on " + host + ", port " + port + ": "
-                                    + e.getCause().getMessage()
+                            "Cannot listen on " + place + ": " + e.getCause().getMessage()
                                     + ". Choose another port with --port (KEYWRIGHT_PORT) or address with --host"
                                     + " (KEYWRIGHT_HOST).",
                             e)
-                    : new StartupFailure("Cannot listen on " + host + ", port " + port + ": " + e.getMessage(), e);
-        } catch (RuntimeException e) {
-            stop(server);
-            throw e;
-        } catch (Exception e) {
-            stop(server);
-            throw new IllegalStateException(e);
+                    : new StartupFailure("Cannot listen on " + place + ": " + e.getMessage(), e);
         }
     }
 

@@ -1,29 +1,87 @@
 package dev.keywright.bootstrap.server;
 
-import dev.keywright.bootstrap.BuildInfo;
+import dev.keywright.application.token.RotateSigningKeys;
+import dev.keywright.application.workspace.SetUpDeployment;
 import dev.keywright.bootstrap.config.Settings;
 import dev.keywright.bootstrap.http.HttpServer;
-import dev.keywright.bootstrap.postgres.EmbeddedPostgres;
+import dev.keywright.domain.token.SigningKey;
+import dev.keywright.persistence.PostgresStorage;
+import dev.keywright.rest.RestApi;
+import java.net.URI;
+import java.time.Clock;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.glassfish.jersey.server.ResourceConfig;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The server, part by part: the database first, HTTP last, so that it ends the other way round. */
 public final class Assembly implements Product {
-    private static final Logger LOG = LoggerFactory.getLogger(Assembly.class);
+
+    /** Waits for storage on behalf of requests that nobody waits for, which are few: revocations of tokens, mostly. */
+    private static final int BACKGROUND_THREADS = 4;
 
     @Override
     public String serve(Settings settings, Shutdown shutdown) {
-        if (settings.database().isEmbedded()) {
-            EmbeddedPostgres postgres = shutdown.closes(EmbeddedPostgres.start(settings.data()));
-            LOG.info("PostgreSQL runs at {}", postgres.jdbcUrl());
+        HttpServer http = shutdown.closes(HttpServer.bind(settings.host(), settings.port()));
+        String issuer = settings.issuer(http.port());
+        PostgresStorage database = Databases.open(settings, shutdown);
+        Node node = Node.assemble(settings, issuer, database, background(shutdown));
+        FirstOwner firstOwner = new FirstOwner(settings);
+        setUp(node, firstOwner);
+        shutdown.closes(SigningKeyMaintenance.start(
+                node.rotateSigningKeys(),
+                Node.algorithm(settings),
+                node.cryptography().signingKeyRing()));
+        shutdown.closes(http.serve(api(node, settings, issuer)));
+        return Welcome.text(issuer, firstOwner);
+    }
+
+    private static void setUp(Node node, FirstOwner firstOwner) {
+        if (node.isSetUp()) {
+            return;
         }
-        HttpServer http = shutdown.closes(HttpServer.start(new ResourceConfig(), settings.host(), settings.port()));
-        return "Keywright " + BuildInfo.version() + " is at " + settings.issuer(http.port());
+        SetUpDeployment.Command command = firstOwner.command(node.foundation()::newId, node.foundation()::newSecret);
+        node.useCases().workspaces().setUpDeployment().setUp(command);
+    }
+
+    private static ResourceConfig api(Node node, Settings settings, String issuer) {
+        RestApi api = new RestApi(
+                node.useCases(),
+                new RestApi.Settings(
+                        URI.create(issuer),
+                        Node.audience(settings, issuer),
+                        node.foundation().roles(),
+                        node.storage()::isReachable,
+                        node.cryptography().signingKeyRing()::jwks,
+                        Clock.systemUTC()));
+        return new ResourceConfig().registerInstances(api.components());
     }
 
     @Override
     public String rotateSigningKey(Settings settings) {
-        throw new UnsupportedOperationException("the signing keys are not assembled yet");
+        Shutdown shutdown = new Shutdown();
+        shutdown.startIsOver();
+        try {
+            PostgresStorage database = Databases.join(settings, shutdown);
+            Node node = Node.assemble(settings, settings.issuer(settings.port()), database, background(shutdown));
+            SigningKey key = node.rotateSigningKeys()
+                    .rotate(new RotateSigningKeys.Command(Node.algorithm(settings), true))
+                    .orElseThrow();
+            return "Made signing key " + key.id() + ". It is published now and signs from " + key.activatesAt()
+                    + "; tokens that others signed stay good until they expire.";
+        } finally {
+            shutdown.run();
+        }
+    }
+
+    private static ExecutorService background(Shutdown shutdown) {
+        AtomicInteger count = new AtomicInteger();
+        ExecutorService executor = Executors.newFixedThreadPool(BACKGROUND_THREADS, task -> {
+            Thread thread = new Thread(task, "background-" + count.incrementAndGet());
+            thread.setDaemon(true);
+            return thread;
+        });
+        shutdown.closes(executor::shutdown);
+        return executor;
     }
 }

@@ -1,5 +1,6 @@
 package dev.keywright.bootstrap.server;
 
+import dev.keywright.bootstrap.StartupFailure;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -17,6 +18,7 @@ public final class Shutdown {
     private static final Duration START_MAY_TAKE = Duration.ofSeconds(30);
 
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+    private final CountDownLatch asked = new CountDownLatch(1);
     private final CountDownLatch started = new CountDownLatch(1);
     private final CountDownLatch ended = new CountDownLatch(1);
 
@@ -30,6 +32,22 @@ public final class Shutdown {
         return part;
     }
 
+    /**
+     * Lets the start wait for something outside this process.
+     *
+     * @throws StartupFailure if the process is asked to end meanwhile, or was before
+     */
+    void pause(Duration duration) {
+        try {
+            if (asked.await(duration.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new StartupFailure("Asked to end before the start was over.");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StartupFailure("Interrupted before the start was over.", e);
+        }
+    }
+
     /** The start is over, well or not. */
     public void startIsOver() {
         started.countDown();
@@ -37,6 +55,7 @@ public final class Shutdown {
 
     /** Waits for the start to be over, at most 30 seconds, and closes all. */
     public void run() {
+        asked.countDown();
         try {
             if (!started.await(START_MAY_TAKE.toSeconds(), TimeUnit.SECONDS)) {
                 LOG.warn("Stopping in the middle of a start that takes long");

@@ -20,7 +20,7 @@ final class ServeProcess {
         @Override
         public String serve(Settings settings, Shutdown shutdown) {
             shutdown.closes(() -> System.out.println("database closed"));
-            HttpServer http = HttpServer.start(new ResourceConfig(Slow.class), settings.host(), settings.port());
+            HttpServer http = HttpServer.bind(settings.host(), settings.port()).serve(new ResourceConfig(Slow.class));
             shutdown.closes(() -> {
                 System.out.println("stopping");
                 http.close();

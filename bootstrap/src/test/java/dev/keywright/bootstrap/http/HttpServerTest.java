@@ -39,7 +39,7 @@ import org.slf4j.LoggerFactory;
 class HttpServerTest {
     private static final String LOOPBACK = "127.0.0.1";
 
-    private final HttpServer server = HttpServer.start(new ResourceConfig(TestResource.class), LOOPBACK, 0);
+    private final HttpServer server = HttpServer.bind(LOOPBACK, 0).serve(new ResourceConfig(TestResource.class));
     private final HttpClient client = HttpClient.newHttpClient();
 
     @AfterEach
@@ -165,7 +165,7 @@ class HttpServerTest {
 
     @Test
     void portInUseIsNamed() {
-        assertThatThrownBy(() -> HttpServer.start(new ResourceConfig(), LOOPBACK, server.port()))
+        assertThatThrownBy(() -> HttpServer.bind(LOOPBACK, server.port()))
                 .isInstanceOf(StartupFailure.class)
                 .hasMessageContaining("port " + server.port())
                 .hasMessageContaining("--port")
@@ -174,7 +174,7 @@ class HttpServerTest {
 
     @Test
     void addressOfAnotherMachineIsNamed() {
-        assertThatThrownBy(() -> HttpServer.start(new ResourceConfig(), "192.0.2.1", 0))
+        assertThatThrownBy(() -> HttpServer.bind("192.0.2.1", 0))
                 .isInstanceOf(StartupFailure.class)
                 .hasMessageContaining("192.0.2.1")
                 .hasMessageContaining("--host");
@@ -182,7 +182,7 @@ class HttpServerTest {
 
     @Test
     void hostThatDoesNotResolveIsNamed() {
-        assertThatThrownBy(() -> HttpServer.start(new ResourceConfig(), "no.such.host.invalid", 0))
+        assertThatThrownBy(() -> HttpServer.bind("no.such.host.invalid", 0))
                 .isInstanceOf(StartupFailure.class)
                 .hasMessageContaining("no.such.host.invalid");
     }

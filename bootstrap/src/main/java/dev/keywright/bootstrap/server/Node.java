@@ -1,0 +1,120 @@
+package dev.keywright.bootstrap.server;
+
+import dev.keywright.application.Foundation;
+import dev.keywright.application.assembly.Storage;
+import dev.keywright.application.assembly.UseCases;
+import dev.keywright.application.token.RotateSigningKeys;
+import dev.keywright.application.token.TokenUseCases;
+import dev.keywright.bootstrap.StartupFailure;
+import dev.keywright.bootstrap.config.Settings;
+import dev.keywright.crypto.Cryptography;
+import dev.keywright.crypto.vault.MasterKey;
+import dev.keywright.crypto.vault.WrongMasterKey;
+import dev.keywright.domain.role.Preset;
+import dev.keywright.domain.role.RoleCatalog;
+import dev.keywright.domain.role.Scope;
+import dev.keywright.domain.token.SigningAlgorithm;
+import dev.keywright.domain.token.SigningKeySchedule;
+import dev.keywright.persistence.PostgresStorage;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Base64;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.stream.Collectors;
+
+/**
+ * The use cases over one database, with everything real: what a server serves and a command runs.
+ *
+ * @param foundation what the use cases stand on
+ * @param storage the database
+ * @param cryptography keys and digests
+ * @param useCases all but the rotation of signing keys
+ * @param rotateSigningKeys for the schedule and the command line
+ */
+record Node(
+        Foundation foundation,
+        PostgresStorage storage,
+        Cryptography cryptography,
+        UseCases useCases,
+        RotateSigningKeys rotateSigningKeys) {
+
+    /**
+     * @param issuer the public address
+     * @throws StartupFailure if the master key isn't the database's
+     */
+    static Node assemble(Settings settings, String issuer, PostgresStorage database, ExecutorService background) {
+        Clock clock = Clock.systemUTC();
+        Storage storage = database.storage();
+        Cryptography cryptography = cryptography(settings, issuer, database, clock, background);
+        Foundation foundation = new Foundation(
+                storage.transactions(), roles(settings.roleScopes()), cryptography.ids(), new SecureRandom(), clock);
+        UseCases useCases = UseCases.wire(
+                foundation,
+                storage,
+                cryptography.secretDigester(),
+                cryptography.passwords(),
+                cryptography.signingKeyRing(),
+                cryptography.signingKeyRing(),
+                background);
+        RotateSigningKeys rotateSigningKeys = TokenUseCases.rotateSigningKeys(
+                foundation,
+                new SigningKeySchedule(settings.signing().rotation()),
+                storage.signingKeys(),
+                cryptography.signingKeyFactory(),
+                storage.auditTrail());
+        return new Node(foundation, database, cryptography, useCases, rotateSigningKeys);
+    }
+
+    private static Cryptography cryptography(
+            Settings settings, String issuer, PostgresStorage database, Clock clock, ExecutorService background) {
+        try {
+            return Cryptography.open(
+                    masterKey(settings),
+                    database.pepperStore(),
+                    database.storage().signingKeys(),
+                    database.storage().transactions(),
+                    issuer,
+                    audience(settings, issuer),
+                    clock,
+                    background);
+        } catch (WrongMasterKey e) {
+            throw new StartupFailure(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private static MasterKey masterKey(Settings settings) {
+        byte[] configured = settings.masterKey()
+                .orElseGet(() -> dev.keywright.bootstrap.config.MasterKey.readOrCreate(settings.data()))
+                .reveal();
+        return MasterKey.fromBase64(Base64.getEncoder().encodeToString(configured));
+    }
+
+    private static RoleCatalog roles(Settings.RoleScopes scopes) {
+        return RoleCatalog.withDeploymentScopes(Map.of(
+                Preset.VIEWER, scopes(scopes.viewer()),
+                Preset.OPERATOR, scopes(scopes.operator()),
+                Preset.CREATOR, scopes(scopes.creator()),
+                Preset.CONTRIBUTOR, scopes(scopes.contributor()),
+                Preset.OWNER, scopes(scopes.owner())));
+    }
+
+    private static Set<Scope> scopes(Set<String> texts) {
+        return texts.stream().map(Scope::new).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whether the deployment has its first workspace. */
+    boolean isSetUp() {
+        return foundation.inTransaction(
+                () -> storage.storage().workspaces().findPlatform().isPresent());
+    }
+
+    static String audience(Settings settings, String issuer) {
+        return settings.givenAudience().orElse(issuer);
+    }
+
+    static SigningAlgorithm algorithm(Settings settings) {
+        return SigningAlgorithm.valueOf(settings.signing().algorithm().name());
+    }
+}
