@@ -82,14 +82,18 @@ class CrashTest {
     @Test
     void pidFileOfADeadServerDoesNotStopUsWhenItsPidIsAnotherPrograms() throws IOException, SQLException {
         EmbeddedPostgres.start(data).close();
-        Path stale = data.resolve("database").resolve("postmaster.pid");
+        Path cluster = data.resolve("database");
+        // Not this process: PostgreSQL knows that its own ancestors are no other server.
+        Process other = new ProcessBuilder("sleep", "600").start();
         Files.writeString(
-                stale,
-                ProcessHandle.current().pid() + "\n" + data.resolve("database")
-                        + "\n1\n5432\n\n127.0.0.1\n1 1\nready\n");
+                cluster.resolve("postmaster.pid"),
+                other.pid() + "\n" + cluster + "\n1\n5432\n\n127.0.0.1\n1 1\nready\n");
 
         try (EmbeddedPostgres postgres = EmbeddedPostgres.start(data)) {
             assertThat(Servers.query(postgres, "SELECT 'it works'")).isEqualTo("it works");
+            assertThat(other.isAlive()).isTrue();
+        } finally {
+            other.destroyForcibly().onExit().join();
         }
     }
 
