@@ -1,0 +1,38 @@
+package dev.keywright.bootstrap.e2e;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.net.http.HttpHeaders;
+import java.net.http.HttpResponse;
+
+/** What the server answered. */
+record Answer(int status, HttpHeaders headers, String body) {
+
+    private static final JsonMapper MAPPER = new JsonMapper();
+
+    static Answer of(HttpResponse<String> response) {
+        return new Answer(response.statusCode(), response.headers(), response.body());
+    }
+
+    JsonNode json() {
+        try {
+            return MAPPER.readTree(body);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("not JSON: " + body, e);
+        }
+    }
+
+    /** The text at a JSON pointer, or an empty one if there is none. */
+    String text(String pointer) {
+        return json().at(pointer).asText();
+    }
+
+    /** This answer, if it has that status. */
+    Answer expect(int expected) {
+        if (status != expected) {
+            throw new AssertionError("expected " + expected + " and got " + status + ": " + body);
+        }
+        return this;
+    }
+}

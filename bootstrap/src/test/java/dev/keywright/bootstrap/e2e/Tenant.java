@@ -1,0 +1,76 @@
+package dev.keywright.bootstrap.e2e;
+
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A workspace with people and keys, made through the API. */
+final class Tenant {
+
+    private static final AtomicInteger COUNT = new AtomicInteger();
+    private static final String PASSWORD = "a password for tests";
+
+    private final Api api;
+    private final String id;
+    private final String ownerSession;
+
+    private Tenant(Api api, String id, String ownerSession) {
+        this.api = api;
+        this.id = id;
+        this.ownerSession = ownerSession;
+    }
+
+    /** A new workspace, whose Owner is the deployment's first Owner. */
+    static Tenant create(Api api) {
+        String session = api.signIn(Deployment.OWNER_EMAIL, Deployment.OWNER_PASSWORD);
+        String name = "Tenant " + COUNT.incrementAndGet();
+        String id = api.post("/v1/workspaces", session, "{\"name\":\"" + name + "\"}")
+                .expect(201)
+                .text("/id");
+        return new Tenant(api, id, session);
+    }
+
+    String id() {
+        return id;
+    }
+
+    /** The path of something in this workspace. */
+    String path(String rest) {
+        return "/v1/workspaces/" + id + rest;
+    }
+
+    String ownerSession() {
+        return ownerSession;
+    }
+
+    /** Someone who joined with that role. */
+    Person join(String role) {
+        String email = role + COUNT.incrementAndGet() + "@example.com";
+        Answer invited = api.post(
+                        path("/members"), ownerSession, "{\"email\":\"" + email + "\",\"role\":\"" + role + "\"}")
+                .expect(201);
+        String acceptance = "{\"token\":\"" + invited.text("/invitation/token") + "\",\"display_name\":\"" + role
+                + "\",\"password\":\"" + PASSWORD + "\"}";
+        api.post("/v1/invitations/accept", null, acceptance).expect(200);
+        return new Person(invited.text("/user/id"), email, api.signIn(email, PASSWORD));
+    }
+
+    /** A private key, made with the session or token of whoever's it shall be. */
+    Key privateKey(String bearer) {
+        String body = "{\"type\":\"private\",\"name\":\"private " + COUNT.incrementAndGet() + "\"}";
+        return keyOf(api.post(path("/api-keys"), bearer, body));
+    }
+
+    /** A service key with that role, made by the workspace's Owner. */
+    Key serviceKey(String role) {
+        String body =
+                "{\"type\":\"service\",\"name\":\"service " + COUNT.incrementAndGet() + "\",\"role\":\"" + role + "\"}";
+        return keyOf(api.post(path("/api-keys"), ownerSession, body));
+    }
+
+    private static Key keyOf(Answer created) {
+        created.expect(201);
+        return new Key(created.text("/client_id"), created.text("/client_secret"));
+    }
+
+    /** A member, signed in. */
+    record Person(String userId, String email, String session) {}
+}
