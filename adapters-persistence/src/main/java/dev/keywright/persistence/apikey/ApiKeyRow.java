@@ -19,7 +19,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A row of {@code api_key}. */
-record ApiKeyRow(
+public record ApiKeyRow(
         ClientId clientId,
         WorkspaceId workspaceId,
         KeyType type,

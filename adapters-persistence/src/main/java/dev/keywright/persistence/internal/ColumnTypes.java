@@ -21,6 +21,7 @@ import dev.keywright.domain.token.SigningAlgorithm;
 import dev.keywright.domain.token.TokenId;
 import dev.keywright.domain.token.WrappedKey;
 import dev.keywright.domain.workspace.WorkspaceId;
+import java.lang.reflect.Constructor;
 import java.lang.reflect.Type;
 import java.time.Instant;
 import java.util.Optional;
@@ -46,6 +47,7 @@ final class ColumnTypes implements JdbiPlugin {
     public void customizeJdbi(Jdbi jdbi) {
         jdbi.installPlugin(new PostgresPlugin())
                 .registerCodecFactory(ids())
+                .registerArrayType(ClientId.class, "uuid", ClientId::value)
                 .registerCodecFactory(values())
                 .registerRowMapper(ColumnTypes::rowMapper);
         jdbi.getConfig(ReflectionMappers.class).setStrictMatching(true);
@@ -94,7 +96,14 @@ final class ColumnTypes implements JdbiPlugin {
     /** Every record of this module that is asked for is a row, mapped by its constructor. */
     private static Optional<RowMapper<?>> rowMapper(Type type, ConfigRegistry config) {
         return type instanceof Class<?> row && row.isRecord() && row.getName().startsWith(ROWS_PACKAGE)
-                ? Optional.of(ConstructorMapper.of(row))
+                ? Optional.of(ConstructorMapper.of(constructor(row)))
                 : Optional.empty();
+    }
+
+    /** Rows are no business of other packages; only those that are nested in others, which Jdbi finds for itself, must be public. */
+    private static Constructor<?> constructor(Class<?> row) {
+        Constructor<?> constructor = row.getDeclaredConstructors()[0];
+        constructor.setAccessible(true);
+        return constructor;
     }
 }
