@@ -28,6 +28,7 @@ import dev.keywright.domain.role.Scope;
 import dev.keywright.domain.workspace.WorkspaceId;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,17 @@ import org.jspecify.annotations.Nullable;
 public record Tenant(Deployment deployment, WorkspaceId id, Call owner) {
     private UseCases useCases() {
         return deployment.useCases();
+    }
+
+    /** The same workspace, where somebody else does things. */
+    public Tenant as(Call caller) {
+        return new Tenant(deployment, id, caller);
+    }
+
+    public Optional<Member> find(UserId user) {
+        return deployment
+                .foundation()
+                .inTransaction(() -> deployment.storage().members().find(id, user));
     }
 
     /** A new user who was invited and accepted. */
@@ -73,11 +85,7 @@ public record Tenant(Deployment deployment, WorkspaceId id, Call owner) {
 
     /** The role that the user has here now. */
     public RoleName roleOf(@Nullable UserId user) {
-        return deployment
-                .foundation()
-                .inTransaction(() -> deployment.storage().members().find(id, Objects.requireNonNull(user)))
-                .orElseThrow()
-                .role();
+        return find(Objects.requireNonNull(user)).orElseThrow().role();
     }
 
     public Member disable(UserId member) {
