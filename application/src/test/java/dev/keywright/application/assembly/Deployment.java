@@ -7,6 +7,7 @@ import dev.keywright.application.PageRequest;
 import dev.keywright.application.SequentialIds;
 import dev.keywright.application.TestClock;
 import dev.keywright.application.access.Call;
+import dev.keywright.application.apikey.ApiKeyQuery;
 import dev.keywright.application.audit.AuditQuery;
 import dev.keywright.application.member.Passwords;
 import dev.keywright.application.memory.FixedPepperDigester;
@@ -18,6 +19,7 @@ import dev.keywright.application.workspace.CreateWorkspace;
 import dev.keywright.application.workspace.SetUpDeployment;
 import dev.keywright.domain.Name;
 import dev.keywright.domain.access.ClientId;
+import dev.keywright.domain.apikey.KeyVisibility;
 import dev.keywright.domain.audit.AuditEvent;
 import dev.keywright.domain.member.EmailAddress;
 import dev.keywright.domain.member.Password;
@@ -145,6 +147,17 @@ public final class Deployment {
     /** The deployment's trail with the platform's, newest first. */
     public List<AuditEvent> trail() {
         return trail(platform(), true);
+    }
+
+    /** What is stored of a workspace: itself, its members and its keys. */
+    public List<Object> stored(Tenant tenant) {
+        PageRequest everything = new PageRequest(PageRequest.MAX_LIMIT, null);
+        ApiKeyQuery everyKey = new ApiKeyQuery(
+                tenant.id(), new KeyVisibility.All(), ApiKeyQuery.Filter.ANY, clock.instant(), everything);
+        return foundation.inTransaction(() -> List.of(
+                storage.workspaces().find(tenant.id()),
+                storage.members().list(tenant.id(), everything),
+                storage.apiKeys().list(everyKey)));
     }
 
     List<AuditEvent> trail(Tenant tenant, boolean withDeploymentEvents) {
