@@ -2,10 +2,13 @@ package dev.keywright.application.assembly;
 
 import static dev.keywright.application.Fixtures.anId;
 
+import dev.keywright.application.PageRequest;
 import dev.keywright.application.access.Call;
+import dev.keywright.application.apikey.ApiKeyQuery;
 import dev.keywright.application.apikey.CreatePrivateKey;
 import dev.keywright.application.apikey.CreateServiceKey;
 import dev.keywright.application.apikey.CreatedKey;
+import dev.keywright.application.apikey.ListApiKeys;
 import dev.keywright.application.apikey.RevokeApiKey;
 import dev.keywright.application.member.AcceptInvitation;
 import dev.keywright.application.member.ChangeMember;
@@ -17,6 +20,7 @@ import dev.keywright.application.workspace.DeactivateWorkspace;
 import dev.keywright.application.workspace.ReactivateWorkspace;
 import dev.keywright.domain.Description;
 import dev.keywright.domain.Name;
+import dev.keywright.domain.access.ClientId;
 import dev.keywright.domain.audit.AuditEvent;
 import dev.keywright.domain.audit.Origin;
 import dev.keywright.domain.member.EmailAddress;
@@ -132,6 +136,18 @@ public record Tenant(Deployment deployment, WorkspaceId id, Call owner) {
 
     public void revoke(CreatedKey key) {
         useCases().apiKeys().revokeApiKey().revoke(new RevokeApiKey.Command(owner, id, key.clientId()));
+    }
+
+    /** The keys that the caller sees. */
+    public List<ClientId> keys() {
+        return useCases()
+                .apiKeys()
+                .listApiKeys()
+                .list(new ListApiKeys.Query(owner, id, ApiKeyQuery.Filter.ANY, PageRequest.first()))
+                .items()
+                .stream()
+                .map(listed -> listed.key().clientId())
+                .toList();
     }
 
     public static ClientCredentials credentials(CreatedKey key) {
