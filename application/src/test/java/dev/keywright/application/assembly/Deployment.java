@@ -7,7 +7,9 @@ import dev.keywright.application.PageRequest;
 import dev.keywright.application.SequentialIds;
 import dev.keywright.application.TestClock;
 import dev.keywright.application.access.Call;
+import dev.keywright.application.apikey.ApiKeyQuery;
 import dev.keywright.application.audit.AuditQuery;
+import dev.keywright.application.member.Passwords;
 import dev.keywright.application.memory.FixedPepperDigester;
 import dev.keywright.application.memory.InMemoryStorage;
 import dev.keywright.application.memory.InMemoryTokens;
@@ -17,6 +19,7 @@ import dev.keywright.application.workspace.CreateWorkspace;
 import dev.keywright.application.workspace.SetUpDeployment;
 import dev.keywright.domain.Name;
 import dev.keywright.domain.access.ClientId;
+import dev.keywright.domain.apikey.KeyVisibility;
 import dev.keywright.domain.audit.AuditEvent;
 import dev.keywright.domain.member.EmailAddress;
 import dev.keywright.domain.member.Password;
@@ -41,21 +44,53 @@ public final class Deployment {
     private final Foundation foundation;
     private final UseCases useCases;
 
-    private Deployment(UnaryOperator<Storage> withStorage, SecretDigester digester) {
-        storage = withStorage.apply(InMemoryStorage.create(clock));
-        foundation = new Foundation(storage.transactions(), RoleCatalog.presets(), ids, new SecureRandom(), clock);
-        useCases = UseCases.wire(foundation, storage, digester, new QuickPasswords(), jwts, jwts, Runnable::run);
+    private Deployment(Builder parts) {
+        storage = parts.aroundStorage.apply(InMemoryStorage.create(clock));
+        foundation = new Foundation(storage.transactions(), parts.roles, ids, new SecureRandom(), clock);
+        useCases = UseCases.wire(foundation, storage, parts.digester, parts.passwords, jwts, jwts, Runnable::run);
+        setUp();
     }
 
     public static Deployment create() {
-        return create(UnaryOperator.identity(), new FixedPepperDigester());
+        return with().create();
     }
 
-    /** @param withStorage puts something before the storage, to see what is asked of it or to let it fail */
-    public static Deployment create(UnaryOperator<Storage> withStorage, SecretDigester digester) {
-        Deployment deployment = new Deployment(withStorage, digester);
-        deployment.setUp();
-        return deployment;
+    /** A deployment of which something isn't as usual. */
+    public static Builder with() {
+        return new Builder();
+    }
+
+    /** What a deployment is made of. */
+    public static final class Builder {
+        private UnaryOperator<Storage> aroundStorage = UnaryOperator.identity();
+        private SecretDigester digester = new FixedPepperDigester();
+        private Passwords passwords = new QuickPasswords();
+        private RoleCatalog roles = RoleCatalog.presets();
+
+        /** @param newAroundStorage puts something before the storage, to see what is asked of it or to let it fail */
+        public Builder aroundStorage(UnaryOperator<Storage> newAroundStorage) {
+            aroundStorage = newAroundStorage;
+            return this;
+        }
+
+        public Builder digester(SecretDigester newDigester) {
+            digester = newDigester;
+            return this;
+        }
+
+        public Builder passwords(Passwords newPasswords) {
+            passwords = newPasswords;
+            return this;
+        }
+
+        public Builder roles(RoleCatalog newRoles) {
+            roles = newRoles;
+            return this;
+        }
+
+        public Deployment create() {
+            return new Deployment(this);
+        }
     }
 
     private void setUp() {
@@ -112,6 +147,17 @@ public final class Deployment {
     /** The deployment's trail with the platform's, newest first. */
     public List<AuditEvent> trail() {
         return trail(platform(), true);
+    }
+
+    /** What is stored of a workspace: itself, its members and its keys. */
+    public List<Object> stored(Tenant tenant) {
+        PageRequest everything = new PageRequest(PageRequest.MAX_LIMIT, null);
+        ApiKeyQuery everyKey = new ApiKeyQuery(
+                tenant.id(), new KeyVisibility.All(), ApiKeyQuery.Filter.ANY, clock.instant(), everything);
+        return foundation.inTransaction(() -> List.of(
+                storage.workspaces().find(tenant.id()),
+                storage.members().list(tenant.id(), everything),
+                storage.apiKeys().list(everyKey)));
     }
 
     List<AuditEvent> trail(Tenant tenant, boolean withDeploymentEvents) {

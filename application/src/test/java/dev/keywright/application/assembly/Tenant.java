@@ -2,10 +2,13 @@ package dev.keywright.application.assembly;
 
 import static dev.keywright.application.Fixtures.anId;
 
+import dev.keywright.application.PageRequest;
 import dev.keywright.application.access.Call;
+import dev.keywright.application.apikey.ApiKeyQuery;
 import dev.keywright.application.apikey.CreatePrivateKey;
 import dev.keywright.application.apikey.CreateServiceKey;
 import dev.keywright.application.apikey.CreatedKey;
+import dev.keywright.application.apikey.ListApiKeys;
 import dev.keywright.application.apikey.RevokeApiKey;
 import dev.keywright.application.member.AcceptInvitation;
 import dev.keywright.application.member.ChangeMember;
@@ -17,6 +20,7 @@ import dev.keywright.application.workspace.DeactivateWorkspace;
 import dev.keywright.application.workspace.ReactivateWorkspace;
 import dev.keywright.domain.Description;
 import dev.keywright.domain.Name;
+import dev.keywright.domain.access.ClientId;
 import dev.keywright.domain.audit.AuditEvent;
 import dev.keywright.domain.audit.Origin;
 import dev.keywright.domain.member.EmailAddress;
@@ -28,6 +32,7 @@ import dev.keywright.domain.role.Scope;
 import dev.keywright.domain.workspace.WorkspaceId;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +45,17 @@ import org.jspecify.annotations.Nullable;
 public record Tenant(Deployment deployment, WorkspaceId id, Call owner) {
     private UseCases useCases() {
         return deployment.useCases();
+    }
+
+    /** The same workspace, where somebody else does things. */
+    public Tenant as(Call caller) {
+        return new Tenant(deployment, id, caller);
+    }
+
+    public Optional<Member> find(UserId user) {
+        return deployment
+                .foundation()
+                .inTransaction(() -> deployment.storage().members().find(id, user));
     }
 
     /** A new user who was invited and accepted. */
@@ -73,11 +89,7 @@ public record Tenant(Deployment deployment, WorkspaceId id, Call owner) {
 
     /** The role that the user has here now. */
     public RoleName roleOf(@Nullable UserId user) {
-        return deployment
-                .foundation()
-                .inTransaction(() -> deployment.storage().members().find(id, Objects.requireNonNull(user)))
-                .orElseThrow()
-                .role();
+        return find(Objects.requireNonNull(user)).orElseThrow().role();
     }
 
     public Member disable(UserId member) {
@@ -124,6 +136,18 @@ public record Tenant(Deployment deployment, WorkspaceId id, Call owner) {
 
     public void revoke(CreatedKey key) {
         useCases().apiKeys().revokeApiKey().revoke(new RevokeApiKey.Command(owner, id, key.clientId()));
+    }
+
+    /** The keys that the caller sees. */
+    public List<ClientId> keys() {
+        return useCases()
+                .apiKeys()
+                .listApiKeys()
+                .list(new ListApiKeys.Query(owner, id, ApiKeyQuery.Filter.ANY, PageRequest.first()))
+                .items()
+                .stream()
+                .map(listed -> listed.key().clientId())
+                .toList();
     }
 
     public static ClientCredentials credentials(CreatedKey key) {
