@@ -63,12 +63,6 @@ final class JsonErrors {
         if (type == Boolean.class || type == boolean.class) {
             return "true or false";
         }
-        if (type == Integer.class || type == int.class || type == Long.class || type == long.class) {
-            return "a whole number";
-        }
-        if (type != null && Collection.class.isAssignableFrom(type)) {
-            return "an array";
-        }
         return "one JSON object";
     }
 

@@ -17,6 +17,7 @@ final class EmailAddresses {
             .disallowExplicitSourceRouting()
             .disallowQuotedIdentifiers()
             .disallowObsoleteWhitespace()
+            .withRule(email -> email.localPart().indexOf('"') < 0)
             .withRule(email -> email.comments().isEmpty() && !email.hasIdentifier());
 
     private EmailAddresses() {}

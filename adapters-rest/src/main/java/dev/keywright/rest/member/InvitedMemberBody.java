@@ -16,5 +16,12 @@ record InvitedMemberBody(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable InvitationBody invitation) {
 
     /** Shown once. The link has the token in its fragment, which browsers don't send, so that no server's log gets it. */
-    record InvitationBody(String token, URI url, Instant expiresAt) {}
+    record InvitationBody(String token, URI url, Instant expiresAt) {
+
+        /** Says nothing, lest a log has the token. */
+        @Override
+        public String toString() {
+            return "InvitationBody";
+        }
+    }
 }

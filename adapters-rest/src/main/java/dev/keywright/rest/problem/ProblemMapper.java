@@ -47,7 +47,7 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
         Response.ResponseBuilder answer = respond(Problem.of(row.type(), detailOf(failure, errors), errors));
         Challenge.answering(failure).ifPresent(challenge -> answer.header(HttpHeaders.WWW_AUTHENTICATE, challenge));
         if (failure instanceof StorageUnavailable) {
-            LOG.warn("Answered 503, since the storage is unavailable", failure);
+            LOG.warn("Answered 503: {} ({})", failure.getMessage(), String.valueOf(failure.getCause()));
             answer.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
         }
         return answer.build();

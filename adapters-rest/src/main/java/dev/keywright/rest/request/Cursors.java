@@ -13,7 +13,8 @@ public final class Cursors {
 
     private static final int BYTES = 3 * Long.BYTES;
     private static final int CHARACTERS = 32;
-    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
+    private static final long MICROS_PER_SECOND = 1_000_000;
+    private static final long LATEST_MICROS = micros(Instant.parse("9999-12-31T23:59:59Z"));
 
     private Cursors() {}
 
@@ -23,7 +24,7 @@ public final class Cursors {
             return null;
         }
         ByteBuffer bytes = ByteBuffer.allocate(BYTES)
-                .putLong(ChronoUnit.MICROS.between(Instant.EPOCH, cursor.at()))
+                .putLong(micros(cursor.at()))
                 .putLong(cursor.id().getMostSignificantBits())
                 .putLong(cursor.id().getLeastSignificantBits());
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array());
@@ -36,10 +37,15 @@ public final class Cursors {
         }
         ByteBuffer bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(text));
         long micros = bytes.getLong();
-        if (micros < 0 || micros > ChronoUnit.MICROS.between(Instant.EPOCH, LATEST)) {
+        if (micros < 0 || micros > LATEST_MICROS) {
             throw notOurs();
         }
         return new Cursor(Instant.EPOCH.plus(micros, ChronoUnit.MICROS), new UUID(bytes.getLong(), bytes.getLong()));
+    }
+
+    /** Not by {@link ChronoUnit#between}, which counts nanoseconds first, and these overflow in the year 2262. */
+    private static long micros(Instant at) {
+        return at.getEpochSecond() * MICROS_PER_SECOND + at.getNano() / 1_000;
     }
 
     private static IllegalArgumentException notOurs() {

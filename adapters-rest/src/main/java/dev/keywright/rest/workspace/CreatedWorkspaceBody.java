@@ -15,5 +15,12 @@ record CreatedWorkspaceBody(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ProvisioningKeyBody apiKey) {
 
     /** The key, with its secret, which can't be had again. */
-    record ProvisioningKeyBody(UUID clientId, String clientSecret) {}
+    record ProvisioningKeyBody(UUID clientId, String clientSecret) {
+
+        /** Leaves the secret out, lest a log has it. */
+        @Override
+        public String toString() {
+            return "ProvisioningKeyBody[" + clientId + "]";
+        }
+    }
 }

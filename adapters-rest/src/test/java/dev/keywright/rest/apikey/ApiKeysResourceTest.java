@@ -1,0 +1,230 @@
+package dev.keywright.rest.apikey;
+
+import static dev.keywright.rest.ApiUnderTest.json;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.keywright.application.Page;
+import dev.keywright.application.apikey.ApiKeyQuery;
+import dev.keywright.application.apikey.CreatePrivateKey;
+import dev.keywright.application.apikey.CreateServiceKey;
+import dev.keywright.application.apikey.CreatedKey;
+import dev.keywright.application.apikey.DescribeApiKey;
+import dev.keywright.application.apikey.GetApiKey;
+import dev.keywright.application.apikey.ListApiKeys;
+import dev.keywright.application.apikey.RevokeApiKey;
+import dev.keywright.domain.Description;
+import dev.keywright.domain.Name;
+import dev.keywright.domain.apikey.ApiKeyRefusal;
+import dev.keywright.domain.apikey.KeyStatus;
+import dev.keywright.domain.apikey.KeyType;
+import dev.keywright.domain.role.RoleName;
+import dev.keywright.domain.secret.Secret;
+import dev.keywright.domain.secret.SecretPrefix;
+import dev.keywright.rest.ApiUnderTest;
+import dev.keywright.rest.ApiUnderTest.Answer;
+import dev.keywright.rest.Samples;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ApiKeysResourceTest {
+
+    @RegisterExtension
+    static final ApiUnderTest API = new ApiUnderTest();
+
+    private static final String KEYS = Samples.ACME_PATH + "/api-keys";
+    private static final String KEY = KEYS + "/" + Samples.KEY;
+
+    private static String secrets(SecretPrefix prefix) {
+        return "[{\"id\":\"" + Samples.SECRET_ID + "\",\"hint\":\""
+                + Samples.secret(prefix).hint()
+                + "\",\"created_at\":\"2026-11-01T08:30:00.123456Z\",\"expires_at\":null,\"last_used_at\":null}]";
+    }
+
+    private static String serviceKey() {
+        return "{\"client_id\":\"" + Samples.KEY
+                + "\",\"type\":\"service\",\"name\":\"ci\",\"description\":\"deploys\",\"role\":\"operator\","
+                + "\"user\":null,\"created_at\":\"2026-11-01T08:30:00.123456Z\",\"created_by\":{\"type\":\"user\","
+                + "\"id\":\"" + Samples.ADA.id() + "\",\"name\":\"Ada\"},\"expires_at\":null,"
+                + "\"last_authenticated_at\":null,\"status\":\"active\",\"secrets\":"
+                + secrets(SecretPrefix.SERVICE_KEY)
+                + "}";
+    }
+
+    private static String privateKey() {
+        return "{\"client_id\":\"" + Samples.KEY
+                + "\",\"type\":\"private\",\"name\":\"laptop\",\"description\":\"\",\"role\":\"owner\","
+                + "\"user\":{\"id\":\"" + Samples.ADA.id() + "\",\"email\":\"ada@example.com\"},"
+                + "\"created_at\":\"2026-11-01T08:30:00.123456Z\",\"created_by\":{\"type\":\"api_key\",\"id\":\""
+                + Samples.KEY + "\",\"name\":\"first\"},\"expires_at\":null,"
+                + "\"last_authenticated_at\":\"2026-11-23T10:00:00Z\",\"status\":\"active\",\"secrets\":"
+                + secrets(SecretPrefix.PRIVATE_KEY) + "}";
+    }
+
+    @Test
+    void bothKindsOfKeyAreListed() {
+        API.stub(ListApiKeys.class, query -> new Page<>(List.of(Samples.serviceKey(null), Samples.privateKey()), null));
+
+        assertThat(API.get(KEYS).json())
+                .isEqualTo(json("{\"api_keys\":[" + serviceKey() + "," + privateKey() + "],\"next_cursor\":null}"));
+    }
+
+    @Test
+    void aListIsFilteredByEachParameter() {
+        List<ListApiKeys.Query> queries = new ArrayList<>();
+        API.stub(ListApiKeys.class, query -> {
+            queries.add(query);
+            return new Page<>(List.of(), null);
+        });
+
+        API.get(KEYS + "?type=service&status=revoked&role=Owner&q=%C3%84%20b&limit=7");
+
+        assertThat(queries).singleElement().satisfies(query -> {
+            assertThat(query.filter())
+                    .isEqualTo(new ApiKeyQuery.Filter(KeyType.SERVICE, KeyStatus.REVOKED, RoleName.OWNER, "\u00c4 b"));
+            assertThat(query.page().limit()).isEqualTo(7);
+            assertThat(query.workspace()).isEqualTo(Samples.ACME);
+        });
+    }
+
+    @Test
+    void everyFilterThatIsWrongIsNamed() {
+        Answer answer =
+                API.get(KEYS + "?type=robot&status=dead&role=&q=" + "x".repeat(101) + "&cursor=1&limit=x&foo=1");
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.wrongFields()).containsExactly("type", "status", "role", "q", "limit", "cursor", "foo");
+    }
+
+    @Test
+    void aServiceKeyIsCreatedAndItsSecretShown() {
+        Secret secret = Samples.secret(SecretPrefix.SERVICE_KEY);
+        List<CreateServiceKey.Command> commands = new ArrayList<>();
+        API.stub(CreateServiceKey.class, command -> {
+            commands.add(command);
+            return new CreatedKey(Samples.serviceKey(null), secret);
+        });
+
+        Answer answer = API.post(
+                KEYS,
+                "{\"type\":\"service\",\"name\":\"ci\",\"role\":\"OPERATOR\",\"description\":\"deploys\","
+                        + "\"expires_at\":\"2027-01-31T12:00:00+01:00\"}");
+
+        assertThat(answer.status()).isEqualTo(201);
+        assertThat(answer.header("Location")).isEqualTo(ApiUnderTest.ISSUER + KEY);
+        assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
+        assertThat(answer.json())
+                .isEqualTo(json(serviceKey().substring(0, serviceKey().length() - 1) + ",\"client_secret\":\""
+                        + secret.reveal() + "\"}"));
+        assertThat(commands).singleElement().satisfies(command -> {
+            assertThat(command.name()).isEqualTo(new Name("ci"));
+            assertThat(command.role()).isEqualTo(new RoleName("operator"));
+            assertThat(command.description()).isEqualTo(new Description("deploys"));
+            assertThat(command.expiresAt()).isEqualTo(Instant.parse("2027-01-31T11:00:00Z"));
+        });
+    }
+
+    @Test
+    void aPrivateKeyIsCreatedFromItsNameAlone() {
+        List<CreatePrivateKey.Command> commands = new ArrayList<>();
+        API.stub(CreatePrivateKey.class, command -> {
+            commands.add(command);
+            return new CreatedKey(Samples.privateKey(), Samples.secret(SecretPrefix.PRIVATE_KEY));
+        });
+
+        Answer answer = API.post(KEYS, "{\"type\":\"private\",\"name\":\"laptop\"}");
+
+        assertThat(answer.status()).isEqualTo(201);
+        assertThat(commands).singleElement().satisfies(command -> {
+            assertThat(command.description()).isEqualTo(Description.EMPTY);
+            assertThat(command.expiresAt()).isNull();
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"type\":\"service\",\"name\":\"x\"}|role",
+                "{\"type\":\"private\",\"name\":\"x\",\"role\":\"viewer\"}|role",
+                "{\"type\":\"SERVICE\",\"name\":\"x\",\"role\":\"viewer\"}|type",
+                "{\"name\":\"x\"}|type",
+                "{\"type\":\"private\"}|name",
+                "{\"type\":\"private\",\"name\":\"x\",\"expires_at\":\"2027-01-31\"}|expires_at",
+                "{\"type\":\"private\",\"name\":\"x\",\"expires_at\":1795420800}|expires_at",
+                "{\"type\":\"private\",\"name\":\"x\",\"client_id\":\"y\"}|client_id"
+            })
+    void aKeyThatCannotBeIsRefused(String body, String field) {
+        Answer answer = API.post(KEYS, body);
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.wrongFields()).containsExactly(field);
+    }
+
+    @Test
+    void anEndThatIsPastIsRefused() {
+        API.stub(CreatePrivateKey.class, command -> {
+            throw new ApiKeyRefusal.ExpiryOutOfRange("must be in the future");
+        });
+
+        Answer answer = API.post(KEYS, "{\"type\":\"private\",\"name\":\"x\",\"expires_at\":\"2020-01-01T00:00:00Z\"}");
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.wrongFields()).containsExactly("expires_at");
+    }
+
+    @Test
+    void aKeyIsShownWithTheStatusItHasNow() {
+        API.stub(GetApiKey.class, query -> Samples.serviceKey(Samples.NOW));
+
+        Answer answer = API.get(KEY);
+
+        assertThat(answer.json().path("status").asText()).isEqualTo("expired");
+        assertThat(answer.json().path("expires_at").asText()).isEqualTo("2026-11-23T10:00:00Z");
+    }
+
+    @Test
+    void onlyTheDescriptionCanBeChanged() {
+        List<DescribeApiKey.Command> commands = new ArrayList<>();
+        API.stub(DescribeApiKey.class, command -> {
+            commands.add(command);
+            return Samples.privateKey();
+        });
+
+        assertThat(API.patch(KEY, "{\"description\":\"\"}").status()).isEqualTo(200);
+        assertThat(API.patch(KEY, "{}").wrongFields()).containsExactly("description");
+        assertThat(API.patch(KEY, "{\"name\":\"x\"}").wrongFields()).containsExactly("name");
+        assertThat(API.patch(KEY, "{\"description\":\"" + "x".repeat(501) + "\"}")
+                        .wrongFields())
+                .containsExactly("description");
+        assertThat(commands).extracting(DescribeApiKey.Command::description).containsExactly(Description.EMPTY);
+    }
+
+    @Test
+    void revokingAnswersWithNothing() {
+        List<RevokeApiKey.Command> commands = new ArrayList<>();
+        API.stub(RevokeApiKey.class, commands::add);
+
+        Answer answer = API.delete(KEY);
+
+        assertThat(answer.status()).isEqualTo(204);
+        assertThat(commands).extracting(RevokeApiKey.Command::key).containsExactly(Samples.KEY);
+    }
+
+    @Test
+    void anIdThatIsNoneLooksLikeAKeyThatIsNotThere() {
+        API.stub(GetApiKey.class, query -> {
+            throw new ApiKeyRefusal.ApiKeyNotFound();
+        });
+
+        Answer malformed = API.get(KEYS + "/x");
+
+        assertThat(malformed.status()).isEqualTo(404);
+        assertThat(malformed.json().path("detail"))
+                .isEqualTo(API.get(KEY).json().path("detail"));
+    }
+}
