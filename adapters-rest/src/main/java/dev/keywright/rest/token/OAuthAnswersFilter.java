@@ -10,7 +10,6 @@ import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.PathSegment;
-import jakarta.ws.rs.core.Response;
 import java.lang.annotation.Annotation;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -22,30 +21,30 @@ import java.util.stream.Collectors;
 @PreMatching
 public final class OAuthAnswersFilter implements ContainerRequestFilter, ContainerResponseFilter {
 
+    private static final int METHOD_NOT_ALLOWED = 405;
+    private static final int CONTENT_TOO_LARGE = 413;
     private static final Set<String> ENDPOINTS =
             Set.of("oauth2/token", "v1/auth/token", "oauth2/introspect", "oauth2/revoke");
 
     OAuthAnswersFilter() {}
 
-    /** Refuses other methods. What the client would accept is of no interest: the RFCs know JSON only. */
+    /** What the client would accept is of no interest: the RFCs know JSON only. */
     @Override
     public void filter(ContainerRequestContext request) {
-        if (!isEndpoint(request)) {
-            return;
-        }
-        request.getHeaders().remove(HttpHeaders.ACCEPT);
-        if (!request.getMethod().equals(HttpMethod.POST)) {
-            request.abortWith(Response.fromResponse(
-                            ClientEndpoint.json(405, invalidRequest("This endpoint answers to POST only.")))
-                    .header(HttpHeaders.ALLOW, HttpMethod.POST)
-                    .build());
+        if (isEndpoint(request)) {
+            request.getHeaders().remove(HttpHeaders.ACCEPT);
         }
     }
 
+    /** Whatever the runtime made of another method, {@code OPTIONS} included, becomes a refusal here, where all filters have seen it. */
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         if (!isEndpoint(request)) {
             return;
+        }
+        if (!request.getMethod().equals(HttpMethod.POST)) {
+            response.setStatus(METHOD_NOT_ALLOWED);
+            response.getHeaders().putSingle(HttpHeaders.ALLOW, HttpMethod.POST);
         }
         response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
         response.getHeaders().putSingle("Pragma", "no-cache");
@@ -63,13 +62,13 @@ public final class OAuthAnswersFilter implements ContainerRequestFilter, Contain
     }
 
     private static OAuthError errorFor(int status) {
-        if (status == 413) {
-            return ClientEndpoint.TOO_LARGE;
-        }
-        return status < 500 ? invalidRequest("The request is not well-formed.") : ClientEndpoint.FAILED;
-    }
-
-    private static OAuthError invalidRequest(String description) {
-        return OAuthError.of(Code.INVALID_REQUEST, description);
+        return switch (status) {
+            case METHOD_NOT_ALLOWED -> OAuthError.of(Code.INVALID_REQUEST, "This endpoint answers to POST only.");
+            case CONTENT_TOO_LARGE -> ClientEndpoint.TOO_LARGE;
+            default ->
+                status < 500
+                        ? OAuthError.of(Code.INVALID_REQUEST, "The request is not well-formed.")
+                        : ClientEndpoint.FAILED;
+        };
     }
 }

@@ -62,6 +62,7 @@ class TokenEndpointTest {
 
         assertThat(answer.status()).isEqualTo(405);
         assertThat(answer.header("Allow")).isEqualTo("POST");
+        assertThat(answer.header("X-Request-Id")).isNotEmpty();
         assertThatNothingIsStored(answer);
         assertThat(issued).isEmpty();
         if (!method.equals("HEAD")) {
