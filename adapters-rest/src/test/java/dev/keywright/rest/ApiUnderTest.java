@@ -6,6 +6,7 @@ import dev.keywright.application.access.Caller;
 import dev.keywright.application.assembly.UseCases;
 import dev.keywright.application.token.AuthenticateBearer;
 import dev.keywright.domain.access.AccessRefusal;
+import dev.keywright.domain.role.RoleCatalog;
 import java.io.IOException;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
@@ -51,7 +52,12 @@ public final class ApiUnderTest implements BeforeAllCallback, AfterAllCallback, 
     @Override
     public void beforeAll(ExtensionContext context) {
         RestApi.Settings settings = new RestApi.Settings(
-                URI.create(ISSUER), ready::get, () -> "{\"keys\":[]}", Clock.fixed(Samples.NOW, ZoneOffset.UTC));
+                URI.create(ISSUER),
+                ISSUER,
+                RoleCatalog.presets(),
+                ready::get,
+                () -> "{\"keys\":[]}",
+                Clock.fixed(Samples.NOW, ZoneOffset.UTC));
         Set<Object> components = new RestApi((UseCases) stubbed(UseCases.class), settings).components();
         components.add(new PeerAddress(PEER));
         server = ApiServer.serving(components);

@@ -6,11 +6,11 @@ import jakarta.ws.rs.container.PreMatching;
 
 /** Does what the hosting server does: tells the peer's address. */
 @PreMatching
-final class PeerAddress implements ContainerRequestFilter {
+public final class PeerAddress implements ContainerRequestFilter {
 
     private final String address;
 
-    PeerAddress(String address) {
+    public PeerAddress(String address) {
         this.address = address;
     }
 

@@ -8,11 +8,10 @@ import dev.keywright.application.token.RevokeToken;
 import dev.keywright.application.token.TokenUseCases;
 import dev.keywright.domain.role.RoleCatalog;
 import dev.keywright.rest.ApiServer;
+import dev.keywright.rest.PeerAddress;
 import dev.keywright.rest.RestApi;
 import dev.keywright.rest.Stubs;
-import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.container.ContainerRequestFilter;
-import jakarta.ws.rs.container.PreMatching;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -58,7 +57,7 @@ final class OAuthServer implements AutoCloseable {
         RestApi.Settings settings = new RestApi.Settings(
                 URI.create(issuer), AUDIENCE, RoleCatalog.presets(), () -> true, () -> JWKS, Clock.systemUTC());
         Set<Object> components = new RestApi(Stubs.useCases(tokens), settings).components();
-        components.add(new Peer());
+        components.add(new PeerAddress(PEER));
         server = ApiServer.serving(components);
     }
 
@@ -90,7 +89,7 @@ final class OAuthServer implements AutoCloseable {
 
         private final HttpRequest.Builder request;
         private String method = "POST";
-        private byte[] body = new byte[0];
+        private HttpRequest.BodyPublisher body = BodyPublishers.noBody();
 
         Exchange(String path) {
             request = HttpRequest.newBuilder(server.uri().resolve(path));
@@ -117,14 +116,20 @@ final class OAuthServer implements AutoCloseable {
         }
 
         Exchange form(String form) {
-            body = form.getBytes(StandardCharsets.ISO_8859_1);
+            body = BodyPublishers.ofByteArray(form.getBytes(StandardCharsets.ISO_8859_1));
+            return this;
+        }
+
+        /** The form in chunks, its length not declared. */
+        Exchange chunkedForm(String form) {
+            byte[] bytes = form.getBytes(StandardCharsets.ISO_8859_1);
+            body = BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(bytes));
             return this;
         }
 
         Answer send() {
             try {
-                return new Answer(client.send(
-                        request.method(method, BodyPublishers.ofByteArray(body)).build(), BodyHandlers.ofString()));
+                return new Answer(client.send(request.method(method, body).build(), BodyHandlers.ofString()));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             } catch (InterruptedException e) {
@@ -166,16 +171,6 @@ final class OAuthServer implements AutoCloseable {
 
         String error() {
             return json().path("error").asText();
-        }
-    }
-
-    /** Tells the API where requests come from, as the server that hosts it does. */
-    @PreMatching
-    static final class Peer implements ContainerRequestFilter {
-
-        @Override
-        public void filter(ContainerRequestContext request) {
-            request.setProperty(RestApi.REMOTE_ADDRESS, PEER);
         }
     }
 }
