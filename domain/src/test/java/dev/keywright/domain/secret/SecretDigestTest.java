@@ -6,34 +6,36 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import org.junit.jupiter.api.Test;
 
 class SecretDigestTest {
-
     @Test
-    void matchesTheSameBytesUnderTheSamePepperOnly() {
-        byte[] bytes = new byte[32];
-        byte[] others = new byte[32];
-        others[31] = 1;
+    void digestsMatchIfPepperAndBytesAreTheSame() {
+        SecretDigest digest = new SecretDigest(1, bytes(7));
 
-        SecretDigest digest = new SecretDigest(1, bytes);
-
-        assertThat(digest.matches(new SecretDigest(1, bytes))).isTrue();
-        assertThat(digest.matches(new SecretDigest(2, bytes))).isFalse();
-        assertThat(digest.matches(new SecretDigest(1, others))).isFalse();
+        assertThat(digest.matches(new SecretDigest(1, bytes(7)))).isTrue();
+        assertThat(digest.matches(new SecretDigest(2, bytes(7)))).isFalse();
+        assertThat(digest.matches(new SecretDigest(1, bytes(8)))).isFalse();
     }
 
     @Test
-    void cantBeChangedFromOutside() {
-        byte[] bytes = new byte[32];
-        SecretDigest digest = new SecretDigest(1, bytes);
+    void nobodyChangesADigestFromOutside() {
+        byte[] given = bytes(7);
+        SecretDigest digest = new SecretDigest(1, given);
 
-        bytes[0] = 1;
-        digest.bytes()[1] = 1;
+        given[31] = 8;
+        digest.bytes()[31] = 8;
 
-        assertThat(digest.bytes()).containsOnly(0);
+        assertThat(digest.bytes()).isEqualTo(bytes(7));
     }
 
     @Test
-    void hasThirtyTwoBytesAndAPepper() {
+    void digestHas32BytesAndAPositivePepperVersion() {
         assertThatIllegalArgumentException().isThrownBy(() -> new SecretDigest(1, new byte[31]));
+        assertThatIllegalArgumentException().isThrownBy(() -> new SecretDigest(1, new byte[33]));
         assertThatIllegalArgumentException().isThrownBy(() -> new SecretDigest(0, new byte[32]));
+    }
+
+    private static byte[] bytes(int last) {
+        byte[] bytes = new byte[32];
+        bytes[31] = (byte) last;
+        return bytes;
     }
 }

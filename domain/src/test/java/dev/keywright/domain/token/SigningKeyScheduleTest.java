@@ -1,7 +1,5 @@
 package dev.keywright.domain.token;
 
-import static dev.keywright.domain.token.SigningKeySchedule.PUBLICATION_LEAD;
-import static dev.keywright.domain.token.SigningKeySchedule.RETENTION;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -11,81 +9,95 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SigningKeyScheduleTest {
-
-    private static final Instant START = Instant.parse("2026-11-23T10:00:00Z");
-    private static final Duration QUARTER = Duration.ofDays(90);
-
-    private final SigningKeySchedule schedule = new SigningKeySchedule(QUARTER);
-    private final SigningKey first = key("first", START);
+    private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
+    private static final Duration PERIOD = Duration.ofDays(30);
+    private static final SigningKeySchedule SCHEDULE = new SigningKeySchedule(PERIOD);
 
     @Test
-    void theFirstKeySignsAtOnce() {
-        assertThat(schedule.isDue(List.of(), SigningAlgorithm.ES256, START)).isTrue();
-        assertThat(SigningKeySchedule.activation(List.of(), START)).isEqualTo(START);
-        assertThat(SigningKeySchedule.signing(List.of(first), START)).contains(first);
+    void keyIsKeptAsLongAsItsTokensAndTheCachesLive() {
+        assertThat(SigningKeySchedule.RETENTION).isEqualTo(Duration.ofMinutes(60 + 5 + 60));
     }
 
     @Test
-    void aLaterKeyIsPublishedBeforeItSigns() {
-        Instant now = START.plus(QUARTER);
-        SigningKey next = key("next", SigningKeySchedule.activation(List.of(first), now));
-
-        assertThat(next.activatesAt()).isEqualTo(now.plus(PUBLICATION_LEAD));
-        assertThat(SigningKeySchedule.signing(
-                        List.of(first, next), next.activatesAt().minusMillis(1)))
-                .contains(first);
-        assertThat(SigningKeySchedule.signing(List.of(first, next), next.activatesAt()))
-                .contains(next);
+    void keysRotateAtMostOnceADay() {
+        assertThat(new SigningKeySchedule(Duration.ofDays(1)).rotationPeriod()).isEqualTo(Duration.ofDays(1));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new SigningKeySchedule(Duration.ofDays(1).minusNanos(1)));
     }
 
     @Test
-    void theNextKeyIsMadeInTimeToSignWhenThePeriodEnds() {
-        Instant due = START.plus(QUARTER).minus(PUBLICATION_LEAD);
+    void ofTheActiveKeysTheLatestSigns() {
+        SigningKey old = key("old", NOW.minus(PERIOD));
+        SigningKey current = key("current", NOW);
+        SigningKey coming = key("coming", NOW.plusNanos(1));
 
-        assertThat(schedule.isDue(List.of(first), SigningAlgorithm.ES256, due.minusMillis(1)))
+        assertThat(SigningKeySchedule.signing(List.of(coming, old, current), NOW))
+                .contains(current);
+        assertThat(SigningKeySchedule.signing(List.of(coming), NOW)).isEmpty();
+    }
+
+    @Test
+    void allNodesChooseTheSameOfTwoKeysThatBeginTogether() {
+        SigningKey a = key("a", NOW);
+        SigningKey b = key("b", NOW);
+
+        assertThat(SigningKeySchedule.signing(List.of(a, b), NOW))
+                .isEqualTo(SigningKeySchedule.signing(List.of(b, a), NOW))
+                .contains(b);
+    }
+
+    @Test
+    void keyIsDueWhereThereIsNone() {
+        assertThat(SCHEDULE.isDue(List.of(), SigningAlgorithm.ES256, NOW)).isTrue();
+    }
+
+    @Test
+    void keyIsDueAPublicationLeadBeforeThePeriodEnds() {
+        List<SigningKey> keys = List.of(key("current", NOW));
+        Instant due = NOW.plus(PERIOD).minus(SigningKeySchedule.PUBLICATION_LEAD);
+
+        assertThat(SCHEDULE.isDue(keys, SigningAlgorithm.ES256, due.minusNanos(1)))
                 .isFalse();
-        assertThat(schedule.isDue(List.of(first), SigningAlgorithm.ES256, due)).isTrue();
+        assertThat(SCHEDULE.isDue(keys, SigningAlgorithm.ES256, due)).isTrue();
     }
 
     @Test
-    void onceTheNextKeyIsPublishedNoneIsDue() {
-        Instant now = START.plus(QUARTER);
-        SigningKey next = key("next", now.plus(PUBLICATION_LEAD));
+    void comingKeyKeepsAnotherFromBeingDue() {
+        List<SigningKey> keys = List.of(key("old", NOW.minus(PERIOD)), key("coming", NOW.plusSeconds(60)));
 
-        assertThat(schedule.isDue(List.of(first, next), SigningAlgorithm.ES256, now))
-                .isFalse();
+        assertThat(SCHEDULE.isDue(keys, SigningAlgorithm.ES256, NOW)).isFalse();
     }
 
     @Test
-    void anotherAlgorithmIsReasonForANewKey() {
-        assertThat(schedule.isDue(List.of(first), SigningAlgorithm.RS256, START))
+    void anotherAlgorithmIsDueAtOnce() {
+        assertThat(SCHEDULE.isDue(List.of(key("current", NOW)), SigningAlgorithm.RS256, NOW))
                 .isTrue();
     }
 
     @Test
-    void aKeyIsKeptAsLongAsATokenThatItSignedMayBeVerified() {
-        SigningKey next = key("next", START.plus(QUARTER));
-        Instant end = next.activatesAt().plus(RETENTION);
-
-        assertThat(RETENTION).isGreaterThan(AccessToken.LIFETIME.plus(PUBLICATION_LEAD));
-        assertThat(SigningKeySchedule.outdated(List.of(first, next), end.minusMillis(1)))
-                .isEmpty();
-        assertThat(SigningKeySchedule.outdated(List.of(first, next), end)).containsExactly(first);
+    void keyBeginsAtOnceIfNoOtherSignsElseAfterItsPublication() {
+        assertThat(SigningKeySchedule.activation(List.of(), NOW)).isEqualTo(NOW);
+        assertThat(SigningKeySchedule.activation(List.of(key("coming", NOW.plusSeconds(1))), NOW))
+                .isEqualTo(NOW);
+        assertThat(SigningKeySchedule.activation(List.of(key("current", NOW)), NOW))
+                .isEqualTo(NOW.plus(SigningKeySchedule.PUBLICATION_LEAD));
     }
 
     @Test
-    void theOnlyKeyIsNeverOutdated() {
-        assertThat(SigningKeySchedule.outdated(List.of(first), START.plus(Duration.ofDays(10_000))))
-                .isEmpty();
-    }
+    void keysBeforeTheSigningOneAreOutdatedOnceItHasSignedForTheRetention() {
+        SigningKey old = key("old", NOW.minus(PERIOD));
+        SigningKey current = key("current", NOW);
+        SigningKey coming = key("coming", NOW.plus(PERIOD));
+        List<SigningKey> keys = List.of(old, current, coming);
+        Instant outdated = NOW.plus(SigningKeySchedule.RETENTION);
 
-    @Test
-    void aPeriodShorterThanADayIsNoPeriod() {
-        assertThatIllegalArgumentException().isThrownBy(() -> new SigningKeySchedule(Duration.ofHours(23)));
+        assertThat(SigningKeySchedule.outdated(keys, outdated.minusNanos(1))).isEmpty();
+        assertThat(SigningKeySchedule.outdated(keys, outdated)).containsExactly(old);
+        assertThat(SigningKeySchedule.outdated(List.of(), NOW)).isEmpty();
     }
 
     private static SigningKey key(String id, Instant activatesAt) {
         return new SigningKey(
-                new KeyId(id), SigningAlgorithm.ES256, "{}", new WrappedKey(new byte[0]), START, activatesAt);
+                new KeyId(id), SigningAlgorithm.ES256, "{}", new WrappedKey(new byte[0]), NOW, activatesAt);
     }
 }
