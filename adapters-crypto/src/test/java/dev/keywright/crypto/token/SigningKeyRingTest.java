@@ -153,7 +153,7 @@ class SigningKeyRingTest {
 
     @Test
     void tokensOfKnownKeysAndWhatIsNoTokenAskForNoRefresh() {
-        deployment.addKey(SigningAlgorithm.ES256, Deployment.NOW);
+        SigningKey key = deployment.addKey(SigningAlgorithm.ES256, Deployment.NOW);
         SigningKeyRing node = deployment.node();
         String token = node.sign(TOKEN);
 
@@ -161,6 +161,7 @@ class SigningKeyRingTest {
         node.verify(token.substring(0, token.length() - 1));
         node.verify("x" + token);
         node.verify("e30.e30.e30");
+        node.verify(new TokenHeader(SigningAlgorithm.RS256, key.id()).encoded() + ".e30.e30");
 
         assertThat(deployment.background).isEmpty();
     }

@@ -1,6 +1,7 @@
 package dev.keywright.persistence.internal;
 
 import dev.keywright.application.StorageUnavailable;
+import java.sql.SQLException;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -23,7 +24,10 @@ public final class Database {
 
     /** Runs statements as part of the thread's transaction; outside one, each by itself. */
     public <T> T with(Function<Handle, T> statements) {
-        return translating(() -> jdbi.withHandle(statements::apply));
+        return translating(() -> jdbi.withHandle(handle -> {
+            requireConnected(handle);
+            return statements.apply(handle);
+        }));
     }
 
     /** As {@link #with}, without an answer. */
@@ -36,7 +40,22 @@ public final class Database {
 
     /** Runs the work in a transaction, or as part of the thread's, if it has one. */
     <T> T inTransaction(Supplier<T> work) {
-        return translating(() -> jdbi.inTransaction(handle -> work.get()));
+        return translating(() -> jdbi.inTransaction(handle -> {
+            T answer = work.get();
+            requireConnected(handle);
+            return answer;
+        }));
+    }
+
+    /** The pool closes a connection that has failed: whoever goes on with its transaction must learn so at each further step. */
+    private static void requireConnected(Handle handle) {
+        try {
+            if (handle.getConnection().isClosed()) {
+                throw new StorageUnavailable("The transaction's connection to the database was lost.", null);
+            }
+        } catch (SQLException e) {
+            throw ConnectionFailures.toStorageUnavailable(e);
+        }
     }
 
     private static <T> T translating(Supplier<T> work) {
