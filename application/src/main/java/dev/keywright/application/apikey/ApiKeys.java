@@ -17,6 +17,8 @@ public interface ApiKeys {
      * @param now decides which keys of the same name have expired, and so no longer hold it
      * @throws dev.keywright.domain.apikey.ApiKeyRefusal.NameTaken if a live key holds the name: of the workspace for a service key, of the
      *     same user in the workspace for a private key. Nothing more can be done in the transaction then.
+     * @throws dev.keywright.domain.access.AccessRefusal.WrongWorkspace if it is a private key whose user was removed from the workspace
+     *     meanwhile
      */
     void add(ApiKey key, Instant now);
 

@@ -51,6 +51,27 @@ public final class Changes {
     }
 
     /**
+     * As {@link #in}, for what must not happen at the same time as another such change: the caller's rights are those that the change
+     * before left.
+     *
+     * @param lock makes whoever comes second wait until the transaction ends
+     */
+    public <R> R alone(
+            WorkspaceId workspace,
+            Runnable lock,
+            Call call,
+            AuditAction action,
+            Target target,
+            Function<Change, R> work) {
+        Supplier<Actor> entrance = () -> {
+            actors.enter(call.caller(), workspace);
+            lock.run();
+            return actors.enter(call.caller(), workspace);
+        };
+        return attempt(call, workspace, action, target, entrance, work);
+    }
+
+    /**
      * As {@link #in}, in the platform workspace.
      *
      * @throws AccessRefusal.OwnerRoleRequired if the caller doesn't act there, recorded

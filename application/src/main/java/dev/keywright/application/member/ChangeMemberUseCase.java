@@ -32,14 +32,12 @@ final class ChangeMemberUseCase implements ChangeMember {
 
     @Override
     public Member change(Command command) {
-        return changes.in(
-                command.workspace(),
+        return changes.alone(command.workspace(), () -> members.lockAll(command.workspace()),
                 command.call(),
                 attemptedAction(command),
                 Target.member(command.member()),
                 change -> {
                     change.actor().require(Scope.MEMBER_WRITE);
-                    members.lockAll(command.workspace());
                     Member before = members.find(command.workspace(), command.member())
                             .orElseThrow(MemberRefusal.MemberNotFound::new);
                     change.actor().requireMayGrant(actors.roleNamed(before.role(), command.workspace()));

@@ -51,11 +51,10 @@ final class InviteMemberUseCase implements InviteMember {
     @Override
     public Result invite(Command command) {
         Target attempted = Target.newMember(command.email());
-        return changes.in(command.workspace(), command.call(), AuditAction.MEMBER_INVITED, attempted, change -> {
+        return changes.alone(command.workspace(), () -> members.lockAll(command.workspace()), command.call(), AuditAction.MEMBER_INVITED, attempted, change -> {
             change.actor().require(Scope.MEMBER_WRITE);
             Role role = actors.roleNamed(command.role(), command.workspace());
             change.actor().requireMayGrant(role);
-            members.lockAll(command.workspace());
             User user =
                     users.addIfAbsent(new User(new UserId(foundation.newId()), command.email(), null, change.now()));
             Member member = users.findPassword(user.id()).isPresent()

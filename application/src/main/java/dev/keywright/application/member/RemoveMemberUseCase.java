@@ -29,9 +29,8 @@ final class RemoveMemberUseCase implements RemoveMember {
     @Override
     public void remove(Command command) {
         Target attempted = Target.member(command.member());
-        changes.in(command.workspace(), command.call(), AuditAction.MEMBER_REMOVED, attempted, change -> {
+        changes.alone(command.workspace(), () -> members.lockAll(command.workspace()), command.call(), AuditAction.MEMBER_REMOVED, attempted, change -> {
             change.actor().require(Scope.MEMBER_WRITE);
-            members.lockAll(command.workspace());
             Member member =
                     members.find(command.workspace(), command.member()).orElseThrow(MemberRefusal.MemberNotFound::new);
             change.actor().requireMayGrant(actors.roleNamed(member.role(), command.workspace()));

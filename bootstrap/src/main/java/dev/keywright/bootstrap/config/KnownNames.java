@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -39,19 +38,18 @@ final class KnownNames {
         return PROPERTIES.contains(property);
     }
 
-    static String unknownVariable(String variable) {
-        return unknown(variable, property -> property.toUpperCase(Locale.ROOT).replace('.', '_'));
+    /** What is wrong with a variable that looks misspelt; one that looks like no setting at all may be anybody's. */
+    static Optional<String> misspeltVariable(String variable) {
+        return nearest(Name.property(variable))
+                .map(near -> unknown(near.toUpperCase(Locale.ROOT).replace('.', '_')));
     }
 
     static String unknownProperty(String property) {
-        return unknown(property, Function.identity());
+        return nearest(property).map(KnownNames::unknown).orElse("is not a setting of Keywright.");
     }
 
-    private static String unknown(String name, Function<String, String> spelling) {
-        return "is not a setting of Keywright"
-                + nearest(Name.property(name))
-                        .map(near -> "; did you mean " + spelling.apply(near) + "?")
-                        .orElse(".");
+    private static String unknown(String near) {
+        return "is not a setting of Keywright; did you mean " + near + "?";
     }
 
     private static Optional<String> nearest(String property) {

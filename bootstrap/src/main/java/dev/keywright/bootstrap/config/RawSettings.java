@@ -55,7 +55,8 @@ final class RawSettings {
             if (KnownNames.isKnownVariable(variable)) {
                 given.put(Name.property(variable), new Given(variable, text));
             } else if (KnownNames.isOurs(variable)) {
-                problems.accept(new InvalidSetting(variable, KnownNames.unknownVariable(variable)));
+                KnownNames.misspeltVariable(variable)
+                        .ifPresent(problem -> problems.accept(new InvalidSetting(variable, problem)));
             }
         });
         return source("environment", ENVIRONMENT, given);

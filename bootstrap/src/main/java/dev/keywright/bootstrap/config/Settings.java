@@ -1,5 +1,6 @@
 package dev.keywright.bootstrap.config;
 
+import dev.keywright.crypto.vault.MasterKey;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -50,13 +51,19 @@ public record Settings(
     /**
      * The database.
      *
-     * @param url a JDBC URL without a password; empty for the embedded one
+     * @param url a JDBC URL; empty for the embedded one
      * @param startWait how long the start waits for an external one that is down
      */
     public record Database(
             Optional<String> url, Optional<String> user, Optional<Secret> password, int poolSize, Duration startWait) {
         public boolean isEmbedded() {
             return url.isEmpty();
+        }
+
+        /** Without the URL, which may hold a password. */
+        @Override
+        public String toString() {
+            return "Database[embedded=" + isEmbedded() + ", poolSize=" + poolSize + ", startWait=" + startWait + "]";
         }
     }
 

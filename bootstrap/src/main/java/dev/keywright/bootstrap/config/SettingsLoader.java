@@ -5,6 +5,7 @@ import dev.keywright.bootstrap.config.Settings.Database;
 import dev.keywright.bootstrap.config.Settings.Logging;
 import dev.keywright.bootstrap.config.Settings.RoleScopes;
 import dev.keywright.bootstrap.config.Settings.Signing;
+import dev.keywright.crypto.vault.MasterKey;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collections;
@@ -84,12 +85,16 @@ final class SettingsLoader {
                             + ": 32 random bytes in base64, the same on every node, such as `openssl rand -base64 32`"
                             + " makes. Keep a copy: without it the database can't be read.");
         }
-        Optional<Secret> secret = reader.secret(Name.MASTER_KEY);
-        Optional<MasterKey> key = secret.map(Secret::reveal).flatMap(MasterKey::parse);
-        if (secret.isPresent() && key.isEmpty()) {
-            reader.problem(reader.spelling(Name.MASTER_KEY), "must be 32 bytes in base64 (44 characters).");
+        return reader.secret(Name.MASTER_KEY).flatMap(this::masterKey);
+    }
+
+    private Optional<MasterKey> masterKey(Secret secret) {
+        try {
+            return Optional.of(MasterKey.fromBase64(secret.reveal()));
+        } catch (IllegalArgumentException e) {
+            reader.problem(reader.spelling(Name.MASTER_KEY), e.getMessage() + ".");
+            return Optional.empty();
         }
-        return key;
     }
 
     private Signing signing() {

@@ -6,9 +6,9 @@ import dev.keywright.application.assembly.UseCases;
 import dev.keywright.application.token.RotateSigningKeys;
 import dev.keywright.application.token.TokenUseCases;
 import dev.keywright.bootstrap.StartupFailure;
+import dev.keywright.bootstrap.config.InvalidSettings;
 import dev.keywright.bootstrap.config.Settings;
 import dev.keywright.crypto.Cryptography;
-import dev.keywright.crypto.vault.MasterKey;
 import dev.keywright.crypto.vault.WrongMasterKey;
 import dev.keywright.domain.role.Preset;
 import dev.keywright.domain.role.RoleCatalog;
@@ -18,7 +18,6 @@ import dev.keywright.domain.token.SigningKeySchedule;
 import dev.keywright.persistence.PostgresStorage;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.Base64;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
@@ -71,7 +70,7 @@ record Node(
             Settings settings, String issuer, PostgresStorage database, Clock clock, ExecutorService background) {
         try {
             return Cryptography.open(
-                    masterKey(settings),
+                    settings.masterKey().orElseGet(() -> GeneratedMasterKey.readOrCreate(settings.data())),
                     database.pepperStore(),
                     database.storage().signingKeys(),
                     database.storage().transactions(),
@@ -84,20 +83,18 @@ record Node(
         }
     }
 
-    private static MasterKey masterKey(Settings settings) {
-        byte[] configured = settings.masterKey()
-                .orElseGet(() -> dev.keywright.bootstrap.config.MasterKey.readOrCreate(settings.data()))
-                .reveal();
-        return MasterKey.fromBase64(Base64.getEncoder().encodeToString(configured));
-    }
-
     private static RoleCatalog roles(Settings.RoleScopes scopes) {
-        return RoleCatalog.withDeploymentScopes(Map.of(
+        Map<Preset, Set<Scope>> added = Map.of(
                 Preset.VIEWER, scopes(scopes.viewer()),
                 Preset.OPERATOR, scopes(scopes.operator()),
                 Preset.CREATOR, scopes(scopes.creator()),
                 Preset.CONTRIBUTOR, scopes(scopes.contributor()),
-                Preset.OWNER, scopes(scopes.owner())));
+                Preset.OWNER, scopes(scopes.owner()));
+        try {
+            return RoleCatalog.withDeploymentScopes(added);
+        } catch (IllegalArgumentException e) {
+            throw InvalidSettings.one("KEYWRIGHT_ROLES_…_SCOPES", String.valueOf(e.getMessage()));
+        }
     }
 
     private static Set<Scope> scopes(Set<String> texts) {

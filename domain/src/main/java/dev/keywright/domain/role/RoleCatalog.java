@@ -16,6 +16,9 @@ import java.util.TreeSet;
  */
 public final class RoleCatalog {
 
+    /** How long the list of a role's scopes may be, in characters: an access token that holds it must stay below 4 KiB. */
+    public static final int MAX_SCOPE_LIST = 2_000;
+
     private final Map<RoleName, Role> ordinary;
     private final Map<RoleName, Role> platform;
 
@@ -33,6 +36,7 @@ public final class RoleCatalog {
      * The presets with the deployment's own scopes.
      *
      * @param added by preset, what it gets; those after it get it too
+     * @throws IllegalArgumentException if a role's scopes, as a list, are longer than {@link #MAX_SCOPE_LIST}
      */
     public static RoleCatalog withDeploymentScopes(Map<Preset, ? extends Collection<Scope>> added) {
         Map<Preset, SortedSet<Scope>> scopes = new EnumMap<>(Preset.class);
@@ -46,6 +50,11 @@ public final class RoleCatalog {
         Map<RoleName, Role> ordinary = rolesOf(scopes);
         soFar.add(Scope.TOKEN_INTROSPECT);
         scopes.put(Preset.OWNER, soFar);
+        int length = Scope.formatList(soFar).length();
+        if (length > MAX_SCOPE_LIST) {
+            throw new IllegalArgumentException("makes Owner's list of scopes " + length + " characters long, and "
+                    + MAX_SCOPE_LIST + " is the most that an access token can hold; use fewer or shorter scopes");
+        }
         return new RoleCatalog(ordinary, rolesOf(scopes));
     }
 

@@ -1,11 +1,14 @@
 package dev.keywright.domain.role;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -84,5 +87,16 @@ class RoleCatalogTest {
 
     private static Role role(RoleCatalog roles, String name, boolean inPlatformWorkspace) {
         return roles.find(new RoleName(name), inPlatformWorkspace).orElseThrow();
+    }
+
+    @Test
+    void scopesThatNoTokenCouldHoldAreRefused() {
+        Set<Scope> many = IntStream.range(0, 30)
+                .mapToObj(i -> new Scope("x".repeat(90) + i))
+                .collect(Collectors.toSet());
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> RoleCatalog.withDeploymentScopes(Map.of(Preset.OWNER, many)))
+                .withMessageContaining("2000");
     }
 }
