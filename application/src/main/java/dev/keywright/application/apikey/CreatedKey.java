@@ -1,5 +1,6 @@
 package dev.keywright.application.apikey;
 
+import dev.keywright.domain.access.ClientId;
 import dev.keywright.domain.secret.Secret;
 
 /**
@@ -7,4 +8,8 @@ import dev.keywright.domain.secret.Secret;
  *
  * @param secret its client secret, which can't be had again
  */
-public record CreatedKey(ListedKey key, Secret secret) {}
+public record CreatedKey(ListedKey key, Secret secret) {
+    public ClientId clientId() {
+        return key.key().clientId();
+    }
+}

@@ -8,6 +8,7 @@ import static dev.keywright.application.Fixtures.aWorkspace;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.keywright.application.assembly.Concurrency;
 import dev.keywright.application.assembly.StorageContract;
 import dev.keywright.domain.apikey.ApiKey;
 import dev.keywright.domain.apikey.ApiKeyRefusal;
@@ -50,9 +51,11 @@ public abstract class ApiKeyNamesContract extends StorageContract {
 
     @Test
     public void privateAndServiceKeyMayHaveTheSameName() {
-        save(serviceKey().build());
+        save(serviceKey().named("service first").build());
+        save(privateKey().named("private first").build());
 
-        assertAdded(privateKey().build());
+        assertAdded(privateKey().named("service first").build());
+        assertAdded(serviceKey().named("private first").build());
     }
 
     @Test
@@ -141,11 +144,15 @@ public abstract class ApiKeyNamesContract extends StorageContract {
 
     @Test
     public void ofTwoAtTheSameTimeTheSecondIsRefusedTheName() {
-        assertWaits(
-                () -> ports().apiKeys().add(serviceKey().build(), NOW),
-                () -> assertThatThrownBy(
-                                () -> ports().apiKeys().add(serviceKey().build(), NOW))
-                        .isInstanceOf(ApiKeyRefusal.NameTaken.class));
+        ApiKey first = serviceKey().build();
+        ApiKey second = serviceKey().build();
+
+        Concurrency.assertWaits(
+                hold -> commit(() -> {
+                    ports().apiKeys().add(first, NOW);
+                    hold.run();
+                }),
+                () -> assertTaken(second));
     }
 
     private ServiceKeyBuilder serviceKey() {

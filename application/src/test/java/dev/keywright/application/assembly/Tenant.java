@@ -1,0 +1,176 @@
+package dev.keywright.application.assembly;
+
+import static dev.keywright.application.Fixtures.anId;
+
+import dev.keywright.application.PageRequest;
+import dev.keywright.application.access.Call;
+import dev.keywright.application.apikey.ApiKeyQuery;
+import dev.keywright.application.apikey.CreatePrivateKey;
+import dev.keywright.application.apikey.CreateServiceKey;
+import dev.keywright.application.apikey.CreatedKey;
+import dev.keywright.application.apikey.ListApiKeys;
+import dev.keywright.application.apikey.RevokeApiKey;
+import dev.keywright.application.member.AcceptInvitation;
+import dev.keywright.application.member.ChangeMember;
+import dev.keywright.application.member.InviteMember;
+import dev.keywright.application.member.RemoveMember;
+import dev.keywright.application.token.ClientCredentials;
+import dev.keywright.application.token.IssueToken;
+import dev.keywright.application.workspace.DeactivateWorkspace;
+import dev.keywright.application.workspace.ReactivateWorkspace;
+import dev.keywright.domain.Description;
+import dev.keywright.domain.Name;
+import dev.keywright.domain.access.ClientId;
+import dev.keywright.domain.audit.AuditEvent;
+import dev.keywright.domain.audit.Origin;
+import dev.keywright.domain.member.EmailAddress;
+import dev.keywright.domain.member.Member;
+import dev.keywright.domain.member.UserId;
+import dev.keywright.domain.role.Preset;
+import dev.keywright.domain.role.RoleName;
+import dev.keywright.domain.role.Scope;
+import dev.keywright.domain.workspace.WorkspaceId;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One workspace of a {@link Deployment}, and what tests do in it, by the use cases and as its Owner unless said otherwise.
+ *
+ * @param owner its Owner, calling
+ */
+public record Tenant(Deployment deployment, WorkspaceId id, Call owner) {
+    private UseCases useCases() {
+        return deployment.useCases();
+    }
+
+    /** The same workspace, where somebody else does things. */
+    public Tenant as(Call caller) {
+        return new Tenant(deployment, id, caller);
+    }
+
+    public Optional<Member> find(UserId user) {
+        return deployment
+                .foundation()
+                .inTransaction(() -> deployment.storage().members().find(id, user));
+    }
+
+    /** A new user who was invited and accepted. */
+    public Member join(Preset role) {
+        InviteMember.Result invited = invite(new EmailAddress(anId() + "@example.com"), role);
+        InviteMember.NewInvitation invitation = invited.invitation();
+        if (invitation == null) {
+            throw new AssertionError("a new user needs an invitation");
+        }
+        return accept(invitation);
+    }
+
+    public InviteMember.Result invite(EmailAddress email, Preset role) {
+        return useCases().members().inviteMember().invite(new InviteMember.Command(owner, id, email, role.roleName()));
+    }
+
+    public Member accept(InviteMember.NewInvitation invitation) {
+        return useCases()
+                .members()
+                .acceptInvitation()
+                .accept(new AcceptInvitation.Command(
+                        invitation.token(), new Name("Ada"), Deployment.PASSWORD, Origin.INTERNAL));
+    }
+
+    public Member changeRole(UserId member, Preset role) {
+        return useCases()
+                .members()
+                .changeMember()
+                .change(new ChangeMember.Command(owner, id, member, role.roleName(), null));
+    }
+
+    /** The role that the user has here now. */
+    public RoleName roleOf(@Nullable UserId user) {
+        return find(Objects.requireNonNull(user)).orElseThrow().role();
+    }
+
+    public Member disable(UserId member) {
+        return useCases().members().changeMember().change(new ChangeMember.Command(owner, id, member, null, false));
+    }
+
+    public Member enable(UserId member) {
+        return useCases().members().changeMember().change(new ChangeMember.Command(owner, id, member, null, true));
+    }
+
+    public void remove(UserId member) {
+        useCases().members().removeMember().remove(new RemoveMember.Command(owner, id, member));
+    }
+
+    public void deactivate() {
+        useCases().workspaces().deactivateWorkspace().deactivate(new DeactivateWorkspace.Command(owner, id));
+    }
+
+    public void reactivate() {
+        useCases().workspaces().reactivateWorkspace().reactivate(new ReactivateWorkspace.Command(owner, id));
+    }
+
+    public CreatedKey serviceKey(String name, Preset role) {
+        return serviceKey(owner, name, role);
+    }
+
+    public CreatedKey serviceKey(Call by, String name, Preset role) {
+        return useCases()
+                .apiKeys()
+                .createServiceKey()
+                .create(new CreateServiceKey.Command(by, id, new Name(name), role.roleName(), Description.EMPTY, null));
+    }
+
+    public CreatedKey privateKey(UserId user, String name) {
+        return privateKey(Call.by(user), name);
+    }
+
+    public CreatedKey privateKey(Call by, String name) {
+        return useCases()
+                .apiKeys()
+                .createPrivateKey()
+                .create(new CreatePrivateKey.Command(by, id, new Name(name), Description.EMPTY, null));
+    }
+
+    public void revoke(CreatedKey key) {
+        useCases().apiKeys().revokeApiKey().revoke(new RevokeApiKey.Command(owner, id, key.clientId()));
+    }
+
+    /** The keys that the caller sees. */
+    public List<ClientId> keys() {
+        return useCases()
+                .apiKeys()
+                .listApiKeys()
+                .list(new ListApiKeys.Query(owner, id, ApiKeyQuery.Filter.ANY, PageRequest.first()))
+                .items()
+                .stream()
+                .map(listed -> listed.key().clientId())
+                .toList();
+    }
+
+    public static ClientCredentials credentials(CreatedKey key) {
+        return new ClientCredentials(key.clientId(), key.secret());
+    }
+
+    /** A token of the key, for these scopes, or for all that its role holds. */
+    public String token(CreatedKey key, Scope... scopes) {
+        SortedSet<Scope> wanted = new TreeSet<>(List.of(scopes));
+        return Deployment.await(
+                        useCases().tokens().issueToken().issue(new IssueToken.Command(credentials(key), wanted)))
+                .jwt();
+    }
+
+    /** The key, calling with a new token. */
+    public Call calling(CreatedKey key, Scope... scopes) {
+        String token = token(key, scopes);
+        return new Call(
+                Deployment.await(useCases().tokens().authenticateBearer().authenticate(token)), Origin.INTERNAL);
+    }
+
+    /** This workspace's audit events, newest first. */
+    public List<AuditEvent> trail() {
+        return deployment.trail(this, false);
+    }
+}

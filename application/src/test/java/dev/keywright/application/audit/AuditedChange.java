@@ -1,0 +1,134 @@
+package dev.keywright.application.audit;
+
+import dev.keywright.application.access.Call;
+import dev.keywright.application.apikey.CreatedKey;
+import dev.keywright.application.apikey.DescribeApiKey;
+import dev.keywright.application.assembly.Deployment;
+import dev.keywright.application.assembly.Tenant;
+import dev.keywright.application.assembly.UseCases;
+import dev.keywright.application.member.InviteMember;
+import dev.keywright.application.session.SignIn;
+import dev.keywright.application.token.RevokeToken;
+import dev.keywright.application.workspace.CreateWorkspace;
+import dev.keywright.application.workspace.RenameWorkspace;
+import dev.keywright.domain.Description;
+import dev.keywright.domain.Name;
+import dev.keywright.domain.audit.AuditAction;
+import dev.keywright.domain.audit.Origin;
+import dev.keywright.domain.member.EmailAddress;
+import dev.keywright.domain.member.UserId;
+import dev.keywright.domain.role.Preset;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+
+/**
+ * A change that is recorded as one event.
+ *
+ * @param prepare does what must be there first, and answers with the change itself, which can be tried again where it failed
+ */
+record AuditedChange(AuditAction action, Trail trail, Function<Tenant, Runnable> prepare) {
+    private static final EmailAddress GRACE = new EmailAddress("grace@example.com");
+
+    /** Where the event belongs. */
+    enum Trail {
+        WORKSPACE,
+        DEPLOYMENT,
+        NEW_WORKSPACE
+    }
+
+    @Override
+    public String toString() {
+        return action.text();
+    }
+
+    static List<AuditedChange> all() {
+        return List.of(
+                inWorkspace(AuditAction.API_KEY_CREATED, tenant -> () -> tenant.serviceKey("deploy", Preset.CREATOR)),
+                inWorkspace(AuditAction.API_KEY_CREATED, tenant -> () -> tenant.privateKey(tenant.owner(), "laptop")),
+                inWorkspace(AuditAction.API_KEY_DESCRIBED, tenant -> {
+                    CreatedKey key = tenant.serviceKey("deploy", Preset.CREATOR);
+                    DescribeApiKey.Command command = new DescribeApiKey.Command(
+                            tenant.owner(), tenant.id(), key.clientId(), new Description("Deploys"));
+                    return () -> useCases(tenant).apiKeys().describeApiKey().describe(command);
+                }),
+                inWorkspace(AuditAction.API_KEY_REVOKED, tenant -> {
+                    CreatedKey key = tenant.serviceKey("deploy", Preset.CREATOR);
+                    return () -> tenant.revoke(key);
+                }),
+                inWorkspace(AuditAction.MEMBER_INVITED, tenant -> () -> tenant.invite(GRACE, Preset.CREATOR)),
+                inWorkspace(AuditAction.INVITATION_ACCEPTED, tenant -> {
+                    InviteMember.NewInvitation invitation = Objects.requireNonNull(
+                            tenant.invite(GRACE, Preset.CREATOR).invitation());
+                    return () -> tenant.accept(invitation);
+                }),
+                ofMember(AuditAction.MEMBER_ROLE_CHANGED, (tenant, member) -> tenant.changeRole(member, Preset.VIEWER)),
+                ofMember(AuditAction.MEMBER_DISABLED, Tenant::disable),
+                inWorkspace(AuditAction.MEMBER_ENABLED, tenant -> {
+                    UserId member = tenant.join(Preset.CREATOR).user().id();
+                    tenant.disable(member);
+                    return () -> tenant.enable(member);
+                }),
+                ofMember(AuditAction.MEMBER_REMOVED, Tenant::remove),
+                inWorkspace(
+                        AuditAction.WORKSPACE_RENAMED,
+                        tenant -> () -> useCases(tenant)
+                                .workspaces()
+                                .renameWorkspace()
+                                .rename(new RenameWorkspace.Command(
+                                        tenant.owner(), tenant.id(), new Name("Umbrella")))),
+                inWorkspace(AuditAction.WORKSPACE_DEACTIVATED, tenant -> tenant::deactivate),
+                inWorkspace(AuditAction.WORKSPACE_REACTIVATED, tenant -> {
+                    tenant.deactivate();
+                    return tenant::reactivate;
+                }),
+                inWorkspace(AuditAction.TOKEN_REVOKED, tenant -> {
+                    CreatedKey key = tenant.serviceKey("deploy", Preset.CREATOR);
+                    String token = tenant.token(key);
+                    RevokeToken.Command command =
+                            new RevokeToken.Command(Tenant.credentials(key), token, Origin.INTERNAL);
+                    return () -> Deployment.await(
+                            useCases(tenant).tokens().revokeToken().revoke(command));
+                }),
+                new AuditedChange(AuditAction.SESSION_CREATED, Trail.DEPLOYMENT, tenant -> () -> signIn(tenant)),
+                new AuditedChange(AuditAction.SESSION_ENDED, Trail.DEPLOYMENT, tenant -> {
+                    Call session = new Call(
+                            Deployment.await(useCases(tenant)
+                                    .tokens()
+                                    .authenticateBearer()
+                                    .authenticate(signIn(tenant).token().reveal())),
+                            Origin.INTERNAL);
+                    return () -> useCases(tenant).sessions().signOut().signOut(session);
+                }),
+                new AuditedChange(
+                        AuditAction.WORKSPACE_CREATED,
+                        Trail.NEW_WORKSPACE,
+                        tenant -> () -> useCases(tenant)
+                                .workspaces()
+                                .createWorkspace()
+                                .create(new CreateWorkspace.Command(tenant.owner(), new Name("Umbrella"), false))));
+    }
+
+    private static SignIn.Result signIn(Tenant tenant) {
+        return useCases(tenant)
+                .sessions()
+                .signIn()
+                .signIn(new SignIn.Command(Deployment.OWNER, Deployment.PASSWORD, Origin.INTERNAL));
+    }
+
+    private static AuditedChange inWorkspace(AuditAction action, Function<Tenant, Runnable> prepare) {
+        return new AuditedChange(action, Trail.WORKSPACE, prepare);
+    }
+
+    private static AuditedChange ofMember(AuditAction action, BiConsumer<Tenant, UserId> change) {
+        return inWorkspace(action, tenant -> {
+            UserId member = tenant.join(Preset.CREATOR).user().id();
+            return () -> change.accept(tenant, member);
+        });
+    }
+
+    private static UseCases useCases(Tenant tenant) {
+        return tenant.deployment().useCases();
+    }
+}

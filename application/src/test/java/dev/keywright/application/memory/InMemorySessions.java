@@ -1,0 +1,44 @@
+package dev.keywright.application.memory;
+
+import dev.keywright.application.session.Sessions;
+import dev.keywright.domain.member.UserId;
+import dev.keywright.domain.secret.SecretDigest;
+import dev.keywright.domain.session.Session;
+import dev.keywright.domain.session.SessionId;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+
+final class InMemorySessions implements Sessions {
+    private final InMemoryTransactions transactions;
+
+    InMemorySessions(InMemoryTransactions transactions) {
+        this.transactions = transactions;
+    }
+
+    @Override
+    public void add(Session session) {
+        transactions.tables().sessions.put(session.id(), session);
+    }
+
+    @Override
+    public CompletionStage<Optional<Session>> find(List<SecretDigest> digests) {
+        return transactions.ask(tables -> tables.sessions.values().stream()
+                .filter(session -> digests.stream().anyMatch(session.digest()::matches))
+                .findFirst());
+    }
+
+    @Override
+    public void end(SessionId session) {
+        transactions.tables().sessions.remove(session);
+    }
+
+    @Override
+    public void endAllOf(UserId user) {
+        transactions
+                .tables()
+                .sessions
+                .values()
+                .removeIf(session -> session.user().equals(user));
+    }
+}

@@ -1,0 +1,61 @@
+package dev.keywright.application.memory;
+
+import dev.keywright.domain.access.SecretId;
+import dev.keywright.domain.apikey.ApiKey;
+import dev.keywright.domain.apikey.KeySecret;
+import dev.keywright.domain.apikey.PrivateKey;
+import dev.keywright.domain.apikey.ServiceKey;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Notes when a key and its secrets were used, at most once in 10 seconds for each. */
+final class KeyUse {
+    private static final Duration INTERVAL = Duration.ofSeconds(10);
+
+    private KeyUse() {}
+
+    static ApiKey noted(ApiKey key, SecretId secret, Instant now) {
+        Instant lastAuthenticatedAt = later(key.lastAuthenticatedAt(), now);
+        List<KeySecret> secrets = key.secrets().stream()
+                .map(kept -> kept.id().equals(secret) ? noted(kept, now) : kept)
+                .toList();
+        if (key instanceof PrivateKey own) {
+            return new PrivateKey(
+                    own.clientId(),
+                    own.workspace(),
+                    own.user(),
+                    own.name(),
+                    own.description(),
+                    own.createdBy(),
+                    own.lifecycle(),
+                    secrets,
+                    lastAuthenticatedAt);
+        }
+        return new ServiceKey(
+                key.clientId(),
+                key.workspace(),
+                ((ServiceKey) key).role(),
+                key.name(),
+                key.description(),
+                key.createdBy(),
+                key.lifecycle(),
+                secrets,
+                lastAuthenticatedAt);
+    }
+
+    private static KeySecret noted(KeySecret secret, Instant now) {
+        return new KeySecret(
+                secret.id(),
+                secret.digest(),
+                secret.hint(),
+                secret.createdAt(),
+                secret.expiresAt(),
+                later(secret.lastUsedAt(), now));
+    }
+
+    private static Instant later(@Nullable Instant noted, Instant now) {
+        return noted != null && now.isBefore(noted.plus(INTERVAL)) ? noted : now;
+    }
+}

@@ -1,0 +1,132 @@
+package dev.keywright.application.memory;
+
+import dev.keywright.application.token.TokenLedger.Issuance;
+import dev.keywright.domain.access.ClientId;
+import dev.keywright.domain.access.SecretId;
+import dev.keywright.domain.apikey.ApiKey;
+import dev.keywright.domain.apikey.KeySecret;
+import dev.keywright.domain.apikey.KeyStatus;
+import dev.keywright.domain.apikey.LiveKey;
+import dev.keywright.domain.apikey.PrivateKey;
+import dev.keywright.domain.apikey.ServiceKey;
+import dev.keywright.domain.audit.AuditEvent;
+import dev.keywright.domain.member.Invitation;
+import dev.keywright.domain.member.InvitationId;
+import dev.keywright.domain.member.Member;
+import dev.keywright.domain.member.PasswordHash;
+import dev.keywright.domain.member.User;
+import dev.keywright.domain.member.UserId;
+import dev.keywright.domain.role.RoleName;
+import dev.keywright.domain.session.Session;
+import dev.keywright.domain.session.SessionId;
+import dev.keywright.domain.token.KeyId;
+import dev.keywright.domain.token.SigningKey;
+import dev.keywright.domain.token.TokenId;
+import dev.keywright.domain.workspace.Workspace;
+import dev.keywright.domain.workspace.WorkspaceId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** All that is stored. A copy shares nothing that can change with its original. */
+final class Tables {
+    final Map<WorkspaceId, Workspace> workspaces = new HashMap<>();
+    final Map<UserId, User> users = new HashMap<>();
+    final Map<UserId, PasswordHash> passwords = new HashMap<>();
+    final Map<MembershipId, Member> members = new HashMap<>();
+    final Map<InvitationId, Invitation> invitations = new HashMap<>();
+    final Map<SessionId, Session> sessions = new HashMap<>();
+    final Map<ClientId, ApiKey> apiKeys = new HashMap<>();
+    final Map<TokenId, Issuance> goodTokens = new HashMap<>();
+    final Map<KeyId, SigningKey> signingKeys = new HashMap<>();
+    final List<AuditEvent> auditEvents = new ArrayList<>();
+
+    /** What identifies a membership. */
+    record MembershipId(WorkspaceId workspace, UserId user) {
+        static MembershipId of(Member member) {
+            return new MembershipId(member.workspace(), member.user().id());
+        }
+    }
+
+    Tables() {}
+
+    Tables(Tables original) {
+        workspaces.putAll(original.workspaces);
+        users.putAll(original.users);
+        passwords.putAll(original.passwords);
+        members.putAll(original.members);
+        invitations.putAll(original.invitations);
+        sessions.putAll(original.sessions);
+        apiKeys.putAll(original.apiKeys);
+        goodTokens.putAll(original.goodTokens);
+        signingKeys.putAll(original.signingKeys);
+        auditEvents.addAll(original.auditEvents);
+    }
+
+    Optional<Workspace> platform() {
+        return workspaces.values().stream().filter(Workspace::platform).findFirst();
+    }
+
+    /** The membership, with the user as the user is now. */
+    Optional<Member> member(WorkspaceId workspace, UserId user) {
+        return Optional.ofNullable(members.get(new MembershipId(workspace, user)))
+                .map(this::withUserOfNow);
+    }
+
+    Stream<Member> allMembers() {
+        return members.values().stream().map(this::withUserOfNow);
+    }
+
+    private Member withUserOfNow(Member member) {
+        User user = users.getOrDefault(member.user().id(), member.user());
+        return new Member(
+                member.workspace(), user, member.role(), member.status(), member.createdAt(), member.joinedAt());
+    }
+
+    /** The role that the key has now, or null if its member is gone. */
+    @Nullable
+    RoleName roleOf(ApiKey key) {
+        if (key instanceof ServiceKey serviceKey) {
+            return serviceKey.role();
+        }
+        PrivateKey privateKey = (PrivateKey) key;
+        return member(key.workspace(), privateKey.user()).map(Member::role).orElse(null);
+    }
+
+    Optional<LiveKey> liveKey(ClientId id, SecretId secret, Instant now) {
+        return Optional.ofNullable(apiKeys.get(id))
+                .filter(key -> key.status(now) == KeyStatus.ACTIVE && hasGoodSecret(key, secret, now))
+                .flatMap(this::withActiveWorkspaceAndMember);
+    }
+
+    private static boolean hasGoodSecret(ApiKey key, SecretId id, Instant now) {
+        return key.secrets().stream().anyMatch(secret -> secret.id().equals(id) && isGood(secret, now));
+    }
+
+    private static boolean isGood(KeySecret secret, Instant now) {
+        Instant expiresAt = secret.expiresAt();
+        return expiresAt == null || now.isBefore(expiresAt);
+    }
+
+    private Optional<LiveKey> withActiveWorkspaceAndMember(ApiKey key) {
+        Workspace workspace = workspaces.get(key.workspace());
+        if (workspace == null || !workspace.isActive()) {
+            return Optional.empty();
+        }
+        if (key instanceof PrivateKey privateKey) {
+            return member(key.workspace(), privateKey.user())
+                    .filter(Member::isActive)
+                    .map(member -> live(key, workspace, privateKey.user(), member.role()));
+        }
+        return Optional.of(live(key, workspace, null, ((ServiceKey) key).role()));
+    }
+
+    private static LiveKey live(ApiKey key, Workspace workspace, @Nullable UserId user, RoleName role) {
+        return new LiveKey(key.clientId(), key.type(), key.name(), workspace.id(), workspace.platform(), user, role);
+    }
+}
