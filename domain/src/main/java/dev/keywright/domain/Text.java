@@ -9,7 +9,24 @@ final class Text {
 
     /** Stripped of surrounding white space and in Unicode's normal form C, so that what looks the same is the same. */
     static String canonical(String text) {
-        return Normalizer.normalize(text.strip(), Normalizer.Form.NFC);
+        return Normalizer.normalize(strip(text), Normalizer.Form.NFC);
+    }
+
+    /** As {@link String#strip()}, which leaves the spaces that don't let a line break. */
+    private static String strip(String text) {
+        int begin = 0;
+        int end = text.length();
+        while (begin < end && isSpace(text.charAt(begin))) {
+            begin++;
+        }
+        while (begin < end && isSpace(text.charAt(end - 1))) {
+            end--;
+        }
+        return text.substring(begin, end);
+    }
+
+    private static boolean isSpace(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c);
     }
 
     static int length(String text) {

@@ -32,7 +32,9 @@ final class ChangeMemberUseCase implements ChangeMember {
 
     @Override
     public Member change(Command command) {
-        return changes.alone(command.workspace(), () -> members.lockAll(command.workspace()),
+        return changes.alone(
+                command.workspace(),
+                () -> members.lockAll(command.workspace()),
                 command.call(),
                 attemptedAction(command),
                 Target.member(command.member()),

@@ -51,22 +51,28 @@ final class InviteMemberUseCase implements InviteMember {
     @Override
     public Result invite(Command command) {
         Target attempted = Target.newMember(command.email());
-        return changes.alone(command.workspace(), () -> members.lockAll(command.workspace()), command.call(), AuditAction.MEMBER_INVITED, attempted, change -> {
-            change.actor().require(Scope.MEMBER_WRITE);
-            Role role = actors.roleNamed(command.role(), command.workspace());
-            change.actor().requireMayGrant(role);
-            User user =
-                    users.addIfAbsent(new User(new UserId(foundation.newId()), command.email(), null, change.now()));
-            Member member = users.findPassword(user.id()).isPresent()
-                    ? Member.joined(command.workspace(), user, role.name(), change.now())
-                    : Member.invited(command.workspace(), user, role.name(), change.now());
-            store(member);
-            change.record(
-                    AuditAction.MEMBER_INVITED,
-                    Target.member(user),
-                    Map.of("role", role.name().value()));
-            return new Result(member, member.isActive() ? null : invitationFor(member, change));
-        });
+        return changes.alone(
+                command.workspace(),
+                () -> members.lockAll(command.workspace()),
+                command.call(),
+                AuditAction.MEMBER_INVITED,
+                attempted,
+                change -> {
+                    change.actor().require(Scope.MEMBER_WRITE);
+                    Role role = actors.roleNamed(command.role(), command.workspace());
+                    change.actor().requireMayGrant(role);
+                    User user = users.addIfAbsent(
+                            new User(new UserId(foundation.newId()), command.email(), null, change.now()));
+                    Member member = users.findPassword(user.id()).isPresent()
+                            ? Member.joined(command.workspace(), user, role.name(), change.now())
+                            : Member.invited(command.workspace(), user, role.name(), change.now());
+                    store(member);
+                    change.record(
+                            AuditAction.MEMBER_INVITED,
+                            Target.member(user),
+                            Map.of("role", role.name().value()));
+                    return new Result(member, member.isActive() ? null : invitationFor(member, change));
+                });
     }
 
     private void store(Member member) {

@@ -29,23 +29,30 @@ final class RemoveMemberUseCase implements RemoveMember {
     @Override
     public void remove(Command command) {
         Target attempted = Target.member(command.member());
-        changes.alone(command.workspace(), () -> members.lockAll(command.workspace()), command.call(), AuditAction.MEMBER_REMOVED, attempted, change -> {
-            change.actor().require(Scope.MEMBER_WRITE);
-            Member member =
-                    members.find(command.workspace(), command.member()).orElseThrow(MemberRefusal.MemberNotFound::new);
-            change.actor().requireMayGrant(actors.roleNamed(member.role(), command.workspace()));
-            LastOwnerPolicy.check(member, null, members.countActiveOwners(command.workspace()));
-            members.remove(command.workspace(), command.member());
-            change.record(
-                    AuditAction.MEMBER_REMOVED,
-                    Target.member(member.user()),
-                    Map.of("role", member.role().value()),
-                    Map.of());
-            for (PrivateKey key : apiKeys.revokeAllOf(command.workspace(), command.member(), change.now())) {
-                Target revoked = Target.apiKey(key.clientId(), key.name().value());
-                change.record(AuditAction.API_KEY_REVOKED, revoked, Map.of());
-            }
-            return member;
-        });
+        changes.alone(
+                command.workspace(),
+                () -> members.lockAll(command.workspace()),
+                command.call(),
+                AuditAction.MEMBER_REMOVED,
+                attempted,
+                change -> {
+                    change.actor().require(Scope.MEMBER_WRITE);
+                    Member member = members.find(command.workspace(), command.member())
+                            .orElseThrow(MemberRefusal.MemberNotFound::new);
+                    change.actor().requireMayGrant(actors.roleNamed(member.role(), command.workspace()));
+                    LastOwnerPolicy.check(member, null, members.countActiveOwners(command.workspace()));
+                    members.remove(command.workspace(), command.member());
+                    change.record(
+                            AuditAction.MEMBER_REMOVED,
+                            Target.member(member.user()),
+                            Map.of("role", member.role().value()),
+                            Map.of());
+                    for (PrivateKey key : apiKeys.revokeAllOf(command.workspace(), command.member(), change.now())) {
+                        Target revoked =
+                                Target.apiKey(key.clientId(), key.name().value());
+                        change.record(AuditAction.API_KEY_REVOKED, revoked, Map.of());
+                    }
+                    return member;
+                });
     }
 }

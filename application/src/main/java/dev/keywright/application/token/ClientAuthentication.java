@@ -30,6 +30,9 @@ final class ClientAuthentication {
         this.credentials = credentials;
     }
 
+    /** A live key, and which of its secrets was presented. */
+    record Client(LiveKey key, SecretId secret) {}
+
     /**
      * Which of the key's secrets was presented. Whether key and secret still work, it doesn't say.
      *
@@ -46,10 +49,12 @@ final class ClientAuthentication {
      *
      * @return fails with {@link TokenRefusal.InvalidClient} if there is no such key, the secret is wrong, or one of them has ended
      */
-    CompletionStage<LiveKey> authenticate(ClientCredentials presented) {
+    CompletionStage<Client> authenticate(ClientCredentials presented) {
         return identify(presented)
-                .thenCompose(secret -> credentials.findLive(presented.clientId(), secret, foundation.now()))
-                .thenApply(live -> live.orElseThrow(TokenRefusal.InvalidClient::new));
+                .thenCompose(secret -> credentials
+                        .findLive(presented.clientId(), secret, foundation.now())
+                        .thenApply(live ->
+                                live.map(key -> new Client(key, secret)).orElseThrow(TokenRefusal.InvalidClient::new)));
     }
 
     private Optional<SecretId> match(Secret presented, Optional<KeyCredential> credential) {

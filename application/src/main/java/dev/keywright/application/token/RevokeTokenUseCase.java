@@ -3,7 +3,6 @@ package dev.keywright.application.token;
 import dev.keywright.application.Foundation;
 import dev.keywright.application.audit.AuditTrail;
 import dev.keywright.domain.access.Principal;
-import dev.keywright.domain.apikey.LiveKey;
 import dev.keywright.domain.audit.AuditAction;
 import dev.keywright.domain.audit.AuditEvent;
 import dev.keywright.domain.audit.AuditEventId;
@@ -46,12 +45,12 @@ final class RevokeTokenUseCase implements RevokeToken {
                 .thenAcceptAsync(client -> revoke(command, client), blocking);
     }
 
-    private void revoke(Command command, LiveKey client) {
+    private void revoke(Command command, ClientAuthentication.Client client) {
         Optional<AccessToken> token = verifier.verify(command.token());
         if (token.isEmpty()) {
             return;
         }
-        if (!token.get().clientId().equals(client.clientId())) {
+        if (!token.get().clientId().equals(client.key().clientId())) {
             throw new TokenRefusal.NotYourToken();
         }
         foundation.inTransaction(() -> {
@@ -62,13 +61,13 @@ final class RevokeTokenUseCase implements RevokeToken {
         });
     }
 
-    private AuditEvent revoked(AccessToken token, LiveKey client, Command command) {
+    private AuditEvent revoked(AccessToken token, ClientAuthentication.Client client, Command command) {
         return new AuditEvent(
                 new AuditEventId(foundation.newId()),
                 foundation.now(),
-                client.workspace(),
-                Principal.of(client.clientId(), client.name().value()),
-                null,
+                client.key().workspace(),
+                Principal.of(client.key().clientId(), client.key().name().value()),
+                client.secret(),
                 AuditAction.TOKEN_REVOKED,
                 new Target(Target.Kind.TOKEN, token.id().toString(), null),
                 AuditEvent.Outcome.DONE,

@@ -51,9 +51,11 @@ public abstract class ApiKeyNamesContract extends StorageContract {
 
     @Test
     public void privateAndServiceKeyMayHaveTheSameName() {
-        save(serviceKey().build());
+        save(serviceKey().named("service first").build());
+        save(privateKey().named("private first").build());
 
-        assertAdded(privateKey().build());
+        assertAdded(privateKey().named("service first").build());
+        assertAdded(serviceKey().named("private first").build());
     }
 
     @Test

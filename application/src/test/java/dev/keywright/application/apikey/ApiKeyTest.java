@@ -109,6 +109,17 @@ class ApiKeyTest {
     }
 
     @Test
+    void ownerWhoseTokenDoesNotHoldTheScopeCreatesNoKeys() {
+        UserId owner = acme.join(Preset.OWNER).user().id();
+        Call narrow = acme.calling(acme.privateKey(owner, "laptop"), Scope.APIKEY_READ);
+
+        assertThatThrownBy(() -> acme.serviceKey(narrow, "deploy", Preset.VIEWER))
+                .isInstanceOf(AccessRefusal.InsufficientScope.class);
+        assertThatThrownBy(() -> acme.privateKey(narrow, "another"))
+                .isInstanceOf(AccessRefusal.InsufficientScope.class);
+    }
+
+    @Test
     void keyThatIsNotVisibleLooksLikeOneThatIsNotThere() {
         ClientId graces = acme.privateKey(grace, "laptop").clientId();
         ClientId nowhere = new ClientId(deployment.foundation().newId());

@@ -9,11 +9,14 @@ import dev.keywright.application.assembly.Tenant;
 import dev.keywright.domain.access.AccessRefusal;
 import dev.keywright.domain.member.UserId;
 import dev.keywright.domain.role.Preset;
+import dev.keywright.domain.role.RoleCatalog;
 import dev.keywright.domain.role.Scope;
 import dev.keywright.domain.token.AccessToken;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -52,6 +55,21 @@ class IntrospectTokenTest {
         assertThat(introspect(owner, acme.token(key))).isPresent();
         assertThat(introspect(contributor, acme.token(key))).isEmpty();
         assertThat(introspect(contributor, deployment.platform().token(owner))).isPresent();
+    }
+
+    @Test
+    void scopeToIntrospectCountsInThePlatformWorkspaceOnly() {
+        Deployment generous = Deployment.with()
+                .roles(RoleCatalog.withDeploymentScopes(Map.of(Preset.OPERATOR, Set.of(Scope.TOKEN_INTROSPECT))))
+                .create();
+        Tenant one = generous.tenant("One");
+        Tenant other = generous.tenant("Other");
+        CreatedKey holder = one.serviceKey("holds the scope", Preset.OPERATOR);
+        CreatedKey ofPlatform = generous.platform().serviceKey("holds it there", Preset.OPERATOR);
+        String token = other.token(other.serviceKey("deploy", Preset.VIEWER));
+
+        assertThat(introspect(generous, holder, token)).isEmpty();
+        assertThat(introspect(generous, ofPlatform, token)).isPresent();
     }
 
     @Test
@@ -112,8 +130,11 @@ class IntrospectTokenTest {
     }
 
     private Optional<IntrospectToken.Result> introspect(CreatedKey by, String token) {
-        return Deployment.await(deployment
-                .useCases()
+        return introspect(deployment, by, token);
+    }
+
+    private static Optional<IntrospectToken.Result> introspect(Deployment where, CreatedKey by, String token) {
+        return Deployment.await(where.useCases()
                 .tokens()
                 .introspectToken()
                 .introspect(new IntrospectToken.Query(Tenant.credentials(by), token)));

@@ -17,12 +17,18 @@ public record EmailAddress(String value) {
     public EmailAddress {
         value = value.strip().toLowerCase(Locale.ROOT);
         int at = value.lastIndexOf('@');
-        if (at < 1 || at == value.length() - 1 || value.chars().anyMatch(c -> c <= ' ' || c == 0x7F)) {
+        if (at < 1 || at == value.length() - 1 || value.codePoints().anyMatch(EmailAddress::isUnprintable)) {
             throw new IllegalArgumentException("must be an email address, like ada@example.com");
         }
         if (value.length() > MAX_LENGTH) {
             throw new IllegalArgumentException("must have at most " + MAX_LENGTH + " characters");
         }
+    }
+
+    private static boolean isUnprintable(int codePoint) {
+        return Character.isISOControl(codePoint)
+                || Character.isSpaceChar(codePoint)
+                || Character.getType(codePoint) == Character.SURROGATE;
     }
 
     @Override

@@ -9,12 +9,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class EmailAddressTest {
-    @ParameterizedTest
-    @ValueSource(strings = {"ada@example.com", "ADA@Example.COM", " ada@example.com\n"})
-    void variantsInCaseAndWhiteSpaceAreTheSameAddress(String text) {
-        assertThat(new EmailAddress(text)).isEqualTo(new EmailAddress("ada@example.com"));
-    }
-
     @Test
     void caseDoesNotDependOnTheMachinesLanguage() {
         Locale before = Locale.getDefault();
@@ -27,21 +21,15 @@ class EmailAddressTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"", "ada", "@example.com", "ada@", "a da@example.com", "ada\0@example.com", "ada@exa\u007Fmple"})
-    void otherTextIsRefused(String text) {
+    @ValueSource(strings = {"\0", "\u007F", "\u0085", "\u00A0", "\u2028", "\u3000", "\uD800", "\uDC00"})
+    void whatCannotBeSeenOrStoredIsNotPartOfAnAddress(String character) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new EmailAddress(text))
+                .isThrownBy(() -> new EmailAddress("a" + character + "b@example.com"))
                 .withMessage("must be an email address, like ada@example.com");
     }
 
     @Test
-    void addressHasAtMost254Characters() {
-        String domain = "@example.com";
-
-        assertThat(new EmailAddress("a".repeat(254 - domain.length()) + domain).value())
-                .hasSize(254);
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new EmailAddress("a".repeat(255 - domain.length()) + domain));
+    void lettersOfAnyScriptCanBePartOfAnAddress() {
+        assertThat(new EmailAddress("用户\uD840\uDC00@例え.jp").value()).isEqualTo("用户\uD840\uDC00@例え.jp");
     }
 }
