@@ -23,6 +23,9 @@ import org.junit.jupiter.api.BeforeEach;
  * and says how it gets an empty storage.
  */
 public abstract class StorageContract {
+    /** More entries than any test stores. */
+    private static final int ENDLESS = 1_000;
+
     private Storage ports;
 
     /** An empty storage. It is asked for once before each test. */
@@ -101,6 +104,7 @@ public abstract class StorageContract {
             page = inTransaction(() -> list.apply(next));
             assertThat(page.items()).hasSizeBetween(1, limit);
             found.addAll(page.items());
+            assertThat(found).as("a list that comes to an end").hasSizeLessThan(ENDLESS);
         }
         return found;
     }
