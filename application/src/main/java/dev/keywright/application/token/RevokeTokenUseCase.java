@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
 
 final class RevokeTokenUseCase implements RevokeToken {
 
@@ -46,22 +47,34 @@ final class RevokeTokenUseCase implements RevokeToken {
     }
 
     private void revoke(Command command, ClientAuthentication.Client client) {
-        Optional<AccessToken> token = verifier.verify(command.token());
-        if (token.isEmpty()) {
+        Optional<AccessToken> verified = verifier.verify(command.token());
+        if (verified.isEmpty()) {
             return;
         }
-        if (!token.get().clientId().equals(client.key().clientId())) {
-            throw new TokenRefusal.NotYourToken();
+        AccessToken token = verified.get();
+        if (!token.clientId().equals(client.key().clientId())) {
+            refuse(token, client, command);
         }
         foundation.inTransaction(() -> {
-            if (ledger.revoke(token.get().id(), token.get().issuedAt(), foundation.now())) {
-                auditTrail.record(revoked(token.get(), client, command));
+            if (ledger.revoke(token.id(), token.issuedAt(), foundation.now())) {
+                auditTrail.record(event(token, client, command, null));
             }
             return null;
         });
     }
 
-    private AuditEvent revoked(AccessToken token, ClientAuthentication.Client client, Command command) {
+    private void refuse(AccessToken token, ClientAuthentication.Client client, Command command) {
+        TokenRefusal refusal = new TokenRefusal.NotYourToken();
+        foundation.inTransaction(() -> {
+            auditTrail.record(event(token, client, command, refusal));
+            return null;
+        });
+        throw refusal;
+    }
+
+    /** @param refusal null if the token was revoked */
+    private AuditEvent event(
+            AccessToken token, ClientAuthentication.Client client, Command command, @Nullable TokenRefusal refusal) {
         return new AuditEvent(
                 new AuditEventId(foundation.newId()),
                 foundation.now(),
@@ -70,8 +83,8 @@ final class RevokeTokenUseCase implements RevokeToken {
                 client.secret(),
                 AuditAction.TOKEN_REVOKED,
                 new Target(Target.Kind.TOKEN, token.id().toString(), null),
-                AuditEvent.Outcome.DONE,
-                null,
+                refusal == null ? AuditEvent.Outcome.DONE : AuditEvent.Outcome.REFUSED,
+                refusal == null ? null : refusal.getMessage(),
                 command.origin(),
                 Map.of(),
                 Map.of());

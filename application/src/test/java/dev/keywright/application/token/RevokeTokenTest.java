@@ -32,14 +32,18 @@ class RevokeTokenTest {
     }
 
     @Test
-    void tokenOfAnotherKeyIsRefusedAndStaysGood() {
+    void tokenOfAnotherKeyIsRefusedAndStaysGoodAndTheAttemptIsRecorded() {
         CreatedKey other = acme.serviceKey("other", Preset.OWNER);
         String token = acme.token(key);
 
         assertThatThrownBy(() -> revoke(other, token)).isInstanceOf(TokenRefusal.NotYourToken.class);
 
         authenticate(token);
-        assertThat(revocations()).isEmpty();
+        assertThat(revocations()).singleElement().satisfies(event -> {
+            assertThat(event.outcome()).isEqualTo(AuditEvent.Outcome.REFUSED);
+            assertThat(event.actor().id()).isEqualTo(other.clientId().value());
+            assertThat(event.reason()).contains("another client");
+        });
     }
 
     @Test

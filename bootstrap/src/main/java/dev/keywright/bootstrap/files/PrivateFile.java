@@ -13,12 +13,12 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.function.Supplier;
 
-/** One-line secrets in files that only their owner may read. */
+/** Secrets in files that only their owner may read. */
 public final class PrivateFile {
     private PrivateFile() {}
 
     /**
-     * The line that the file holds, written first if there is no file. It has mode 0600 from the moment it exists, is
+     * The text that the file holds, written first if there is no file, in a folder that is made (0700) if there is none. It has mode 0600 from the moment it exists, is
      * on disk when this returns, and a kill at any moment leaves either no file or a whole one. Not for use by two
      * processes at once.
      *
@@ -36,7 +36,7 @@ public final class PrivateFile {
     }
 
     /**
-     * The line that the file holds.
+     * The text that the file holds.
      *
      * @throws StartupFailure naming the path, where it is missing, can't be read or is empty
      */
@@ -56,6 +56,8 @@ public final class PrivateFile {
 
     private static void create(Path file, String content) throws IOException {
         Path folder = Folders.of(file);
+        Files.createDirectories(
+                folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         Path temporary = Files.createTempFile(
                 folder,
                 "." + file.getFileName(),

@@ -41,10 +41,12 @@ public final class HttpServer implements AutoCloseable {
 
     private final Server server;
     private final ServerConnector connector;
+    private final int port;
 
     private HttpServer(Server server, ServerConnector connector) {
         this.server = server;
         this.connector = connector;
+        this.port = connector.getLocalPort();
     }
 
     /**
@@ -86,7 +88,7 @@ public final class HttpServer implements AutoCloseable {
 
     /** The port that it listens on. */
     public int port() {
-        return connector.getLocalPort();
+        return port;
     }
 
     /**
