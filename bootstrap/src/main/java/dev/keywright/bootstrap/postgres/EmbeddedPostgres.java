@@ -27,7 +27,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     /**
-     * Starts the server, making whatever the folder lacks. A server that a killed Keywright left running is adopted if
+     * Starts the server, making whatever the folder lacks, and starts it again whenever it ends before {@link #close}. A server that a killed Keywright left running is adopted if
      * it is as {@link #start} would have made it, else stopped and started anew.
      *
      * @throws StartupFailure where another Keywright has the folder, the folder can't be used, its database is of
@@ -51,8 +51,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private static EmbeddedPostgres start(Path data, DataLock lock) {
         try {
             ServerControl server = control(data);
-            return new EmbeddedPostgres(server.adoptOrStart(), () -> {
+            Login login = server.adoptOrStart();
+            ServerWatch watch = ServerWatch.over(server, login.port());
+            return new EmbeddedPostgres(login, () -> {
                 try {
+                    watch.close();
                     server.stop();
                 } finally {
                     lock.close();

@@ -12,6 +12,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.function.IntSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,15 +42,24 @@ final class ServerControl {
         this.log = new ServerLog(cluster);
     }
 
-    /** The server that an earlier Keywright left behind if it is fit, else a new one. */
+    /** The server that an earlier Keywright left behind if it is fit, else a new one on a port that is free. */
     Login adoptOrStart() {
+        return adoptOrStart(ServerControl::freePort);
+    }
+
+    /** A server on that port, where one of ours ended. */
+    Login restart(int port) {
+        return adoptOrStart(() -> port);
+    }
+
+    private Login adoptOrStart(IntSupplier ports) {
         long giveUpAt = System.nanoTime() + RETRY_LIMIT.toNanos();
         while (true) {
             Optional<Login> adopted = adopt();
             if (adopted.isPresent()) {
                 return adopted.get();
             }
-            int port = freePort();
+            int port = ports.getAsInt();
             log.startAfresh();
             if (start(port)) {
                 return new Login(port, password);
@@ -57,6 +68,14 @@ final class ServerControl {
                 throw new StartupFailure("PostgreSQL did not start on " + cluster + ":\n" + log.tail());
             }
             pause();
+        }
+    }
+
+    /** Returns when no server runs on the cluster. */
+    void awaitEnd() throws InterruptedException, ExecutionException {
+        Optional<ProcessHandle> running = postmaster();
+        if (running.isPresent()) {
+            running.get().onExit().get();
         }
     }
 

@@ -45,6 +45,17 @@ class CrashTest {
     }
 
     @Test
+    void serverThatIsKilledWhileItIsWantedIsStartedAgainOnItsPort() throws SQLException {
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.start(data)) {
+            Servers.execute(postgres, "CREATE TABLE started_again AS SELECT 'here' AS word");
+            Servers.killAll(data);
+
+            assertThat(Servers.awaitQuery(postgres, "SELECT word FROM started_again"))
+                    .isEqualTo("here");
+        }
+    }
+
+    @Test
     void serverThatAKilledKeywrightLeftIsAdopted() throws IOException, SQLException {
         try (KeywrightProcess killed = KeywrightProcess.on(data)) {
             String url = killed.awaitUrl();

@@ -36,6 +36,21 @@ final class Servers {
         }
     }
 
+    /** As {@link #query}, once the server answers. */
+    static String awaitQuery(EmbeddedPostgres postgres, String sql) throws SQLException {
+        long giveUpAt = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+        while (true) {
+            try {
+                return query(postgres, sql);
+            } catch (SQLException e) {
+                if (System.nanoTime() > giveUpAt) {
+                    throw e;
+                }
+                Thread.onSpinWait();
+            }
+        }
+    }
+
     /** Kills the postmaster and all its children at once, as the kernel does when memory is short. */
     static void killAll(Path dataDirectory) {
         ProcessHandle postmaster = postmaster(dataDirectory);
