@@ -53,26 +53,27 @@ final class FirstOwner {
      * @throws InvalidSettings naming what is declared wrongly
      */
     SetUpDeployment.Command command(Supplier<UUID> newId, Function<SecretPrefix, Secret> newSecret) {
+        Name workspace = parse("WORKSPACE", declared.workspace().orElse(DEFAULT_WORKSPACE), Name::new);
+        EmailAddress email = parse("OWNER_EMAIL", email(), FirstOwner::emailAddress);
+        declaredPassword().ifPresent(text -> parse("OWNER_PASSWORD", text, Password::new));
+        declared.clientId().ifPresent(text -> parse("CLIENT_ID", text, FirstOwner::clientId));
+        declaredSecret().ifPresent(text -> parse("CLIENT_SECRET", text, FirstOwner::clientSecret));
+
         Properties generated = isFullyDeclared() ? new Properties() : generated(newId, newSecret);
         return new SetUpDeployment.Command(
-                parse("KEYWRIGHT_BOOTSTRAP_WORKSPACE", declared.workspace().orElse(DEFAULT_WORKSPACE), Name::new),
-                parse("KEYWRIGHT_BOOTSTRAP_OWNER_EMAIL", email(), FirstOwner::emailAddress),
-                parse(
-                        "KEYWRIGHT_BOOTSTRAP_OWNER_PASSWORD",
-                        declared.ownerPassword()
-                                .map(dev.keywright.bootstrap.config.Secret::reveal)
-                                .orElseGet(() -> generated.getProperty("OWNER_PASSWORD")),
-                        Password::new),
-                parse(
-                        "KEYWRIGHT_BOOTSTRAP_CLIENT_ID",
-                        declared.clientId().orElseGet(() -> generated.getProperty("CLIENT_ID")),
-                        FirstOwner::clientId),
-                parse(
-                        "KEYWRIGHT_BOOTSTRAP_CLIENT_SECRET",
-                        declared.clientSecret()
-                                .map(dev.keywright.bootstrap.config.Secret::reveal)
-                                .orElseGet(() -> generated.getProperty("CLIENT_SECRET")),
-                        FirstOwner::clientSecret));
+                workspace,
+                email,
+                new Password(declaredPassword().orElseGet(() -> generated.getProperty("OWNER_PASSWORD"))),
+                clientId(declared.clientId().orElseGet(() -> generated.getProperty("CLIENT_ID"))),
+                clientSecret(declaredSecret().orElseGet(() -> generated.getProperty("CLIENT_SECRET"))));
+    }
+
+    private Optional<String> declaredPassword() {
+        return declared.ownerPassword().map(dev.keywright.bootstrap.config.Secret::reveal);
+    }
+
+    private Optional<String> declaredSecret() {
+        return declared.clientSecret().map(dev.keywright.bootstrap.config.Secret::reveal);
     }
 
     private String email() {
@@ -132,11 +133,12 @@ final class FirstOwner {
                         "must be a private key's secret: kwp_, 43 characters 0-9A-Za-z, and their checksum of 6"));
     }
 
+    /** @param setting the end of its name */
     private static <T> T parse(String setting, String text, Function<String, T> parser) {
         try {
             return parser.apply(text);
         } catch (IllegalArgumentException e) {
-            throw InvalidSettings.one(setting, String.valueOf(e.getMessage()));
+            throw InvalidSettings.one("KEYWRIGHT_BOOTSTRAP_" + setting, String.valueOf(e.getMessage()));
         }
     }
 }

@@ -98,6 +98,17 @@ class ExternalDatabaseTest {
                 .doesNotContain("canary");
     }
 
+    @Test
+    void nothingIsWrittenDownForAnOwnerWhoseAddressIsWrong() {
+        environment.put("KEYWRIGHT_BOOTSTRAP_OWNER_EMAIL", "nobody");
+
+        ServerProcess server = serve();
+
+        assertThat(server.awaitExit()).isEqualTo(2);
+        assertThat(server.errors()).contains("KEYWRIGHT_BOOTSTRAP_OWNER_EMAIL");
+        assertThat(folder.resolve("data/first-credentials")).doesNotExist();
+    }
+
     private ServerProcess serve() {
         return ServerProcess.run(folder, environment, "serve", "--port", "0");
     }
