@@ -2,6 +2,7 @@ package dev.keywright.application.token;
 
 import dev.keywright.application.Foundation;
 import dev.keywright.application.secret.SecretDigester;
+import dev.keywright.domain.access.ClientId;
 import dev.keywright.domain.access.SecretId;
 import dev.keywright.domain.apikey.KeySecret;
 import dev.keywright.domain.apikey.LiveKey;
@@ -19,6 +20,9 @@ import java.util.concurrent.CompletionStage;
 final class ClientAuthentication {
 
     private static final List<SecretDigest> NO_SECRETS = List.of(new SecretDigest(1, new byte[32]));
+
+    /** A live key, and which of its secrets was presented. */
+    record Client(LiveKey key, SecretId secret) {}
 
     private final Foundation foundation;
     private final SecretDigester digester;
@@ -46,10 +50,14 @@ final class ClientAuthentication {
      *
      * @return fails with {@link TokenRefusal.InvalidClient} if there is no such key, the secret is wrong, or one of them has ended
      */
-    CompletionStage<LiveKey> authenticate(ClientCredentials presented) {
-        return identify(presented)
-                .thenCompose(secret -> credentials.findLive(presented.clientId(), secret, foundation.now()))
-                .thenApply(live -> live.orElseThrow(TokenRefusal.InvalidClient::new));
+    CompletionStage<Client> authenticate(ClientCredentials presented) {
+        return identify(presented).thenCompose(secret -> findLive(presented.clientId(), secret));
+    }
+
+    private CompletionStage<Client> findLive(ClientId id, SecretId secret) {
+        return credentials
+                .findLive(id, secret, foundation.now())
+                .thenApply(live -> new Client(live.orElseThrow(TokenRefusal.InvalidClient::new), secret));
     }
 
     private Optional<SecretId> match(Secret presented, Optional<KeyCredential> credential) {

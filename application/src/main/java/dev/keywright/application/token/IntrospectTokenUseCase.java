@@ -23,7 +23,7 @@ final class IntrospectTokenUseCase implements IntrospectToken {
         return authentication
                 .authenticate(query.credentials())
                 .thenCompose(caller -> checks.check(query.token())
-                        .thenApply(found -> found.filter(good -> mayAsk(caller, good.key()))
+                        .thenApply(found -> found.filter(good -> mayAsk(caller.key(), good.key()))
                                 .map(good -> new Result(good.token(), good.key(), checks.effectiveScopes(good)))));
     }
 

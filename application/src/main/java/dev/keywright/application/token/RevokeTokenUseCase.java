@@ -2,6 +2,7 @@ package dev.keywright.application.token;
 
 import dev.keywright.application.Foundation;
 import dev.keywright.application.audit.AuditTrail;
+import dev.keywright.application.token.ClientAuthentication.Client;
 import dev.keywright.domain.access.Principal;
 import dev.keywright.domain.apikey.LiveKey;
 import dev.keywright.domain.audit.AuditAction;
@@ -46,12 +47,12 @@ final class RevokeTokenUseCase implements RevokeToken {
                 .thenAcceptAsync(client -> revoke(command, client), blocking);
     }
 
-    private void revoke(Command command, LiveKey client) {
+    private void revoke(Command command, Client client) {
         Optional<AccessToken> token = verifier.verify(command.token());
         if (token.isEmpty()) {
             return;
         }
-        if (!token.get().clientId().equals(client.clientId())) {
+        if (!token.get().clientId().equals(client.key().clientId())) {
             throw new TokenRefusal.NotYourToken();
         }
         foundation.inTransaction(() -> {
@@ -62,13 +63,14 @@ final class RevokeTokenUseCase implements RevokeToken {
         });
     }
 
-    private AuditEvent revoked(AccessToken token, LiveKey client, Command command) {
+    private AuditEvent revoked(AccessToken token, Client client, Command command) {
+        LiveKey key = client.key();
         return new AuditEvent(
                 new AuditEventId(foundation.newId()),
                 foundation.now(),
-                client.workspace(),
-                Principal.of(client.clientId(), client.name().value()),
-                null,
+                key.workspace(),
+                Principal.of(key.clientId(), key.name().value()),
+                client.secret(),
                 AuditAction.TOKEN_REVOKED,
                 new Target(Target.Kind.TOKEN, token.id().toString(), null),
                 AuditEvent.Outcome.DONE,

@@ -60,6 +60,7 @@ class RevokeTokenTest {
         AuditEvent event = revocations().get(0);
 
         assertThat(event.actor().id()).isEqualTo(key.clientId().value());
+        assertThat(event.secret()).isEqualTo(key.key().key().secrets().get(0).id());
         assertThat(event.outcome()).isEqualTo(AuditEvent.Outcome.DONE);
     }
 
