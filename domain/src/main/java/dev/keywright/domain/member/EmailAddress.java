@@ -17,12 +17,17 @@ public record EmailAddress(String value) {
     public EmailAddress {
         value = value.strip().toLowerCase(Locale.ROOT);
         int at = value.lastIndexOf('@');
-        if (at < 1 || at == value.length() - 1 || value.chars().anyMatch(c -> c <= ' ' || c == 0x7F)) {
+        if (at < 1 || at == value.length() - 1 || value.codePoints().anyMatch(EmailAddress::isNoPart)) {
             throw new IllegalArgumentException("must be an email address, like ada@example.com");
         }
         if (value.length() > MAX_LENGTH) {
             throw new IllegalArgumentException("must have at most " + MAX_LENGTH + " characters");
         }
+    }
+
+    /** White space, control characters, and halves of surrogate pairs, which no encoding of text can carry. */
+    private static boolean isNoPart(int c) {
+        return c <= ' ' || c == 0x7F || Character.getType(c) == Character.SURROGATE;
     }
 
     @Override

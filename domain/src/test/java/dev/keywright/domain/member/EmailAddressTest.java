@@ -28,7 +28,16 @@ class EmailAddressTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "ada", "@example.com", "ada@", "a da@example.com", "ada\0@example.com", "ada@exa\u007Fmple"})
+            strings = {
+                "",
+                "ada",
+                "@example.com",
+                "ada@",
+                "a da@example.com",
+                "ada\0@example.com",
+                "ada@exa\u007Fmple",
+                "\ud800@example.com"
+            })
     void otherTextIsRefused(String text) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new EmailAddress(text))
