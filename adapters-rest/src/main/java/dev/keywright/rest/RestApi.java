@@ -45,6 +45,12 @@ public final class RestApi {
      */
     public static final String REMOTE_ADDRESS = Requests.REMOTE_ADDRESS;
 
+    /**
+     * The request property under which that server may tell the id that it gave the request, as a {@link String}, so that its own answers
+     * and logs have the same one. Without it the API makes one.
+     */
+    public static final String REQUEST_ID = Requests.ID;
+
     private final UseCases useCases;
     private final Settings settings;
 

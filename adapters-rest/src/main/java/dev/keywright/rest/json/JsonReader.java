@@ -9,6 +9,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,7 +57,7 @@ public final class JsonReader implements MessageBodyReader<Record> {
     private Record parse(byte[] json, Class<Record> type) {
         @Nullable Record parsed;
         try {
-            parsed = mapper.readValue(json, type);
+            parsed = mapper.readValue(decoded(json), type);
         } catch (IOException e) {
             throw JsonErrors.refusing(e);
         }
@@ -62,5 +65,10 @@ public final class JsonReader implements MessageBodyReader<Record> {
             throw new RequestRefusal.Invalid("body", "must be a JSON object, not null");
         }
         return parsed;
+    }
+
+    /** JSON is UTF-8 (RFC 8259, section 8.1). The parser would take overlong forms too, and guess at other encodings. */
+    private static String decoded(byte[] json) throws CharacterCodingException {
+        return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(json)).toString();
     }
 }

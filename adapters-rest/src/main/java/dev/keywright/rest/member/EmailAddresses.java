@@ -1,5 +1,6 @@
 package dev.keywright.rest.member;
 
+import com.sanctionco.jmail.Email;
 import com.sanctionco.jmail.EmailValidator;
 import com.sanctionco.jmail.JMail;
 import dev.keywright.domain.member.EmailAddress;
@@ -25,9 +26,17 @@ final class EmailAddresses {
     /** @throws IllegalArgumentException if it isn't such an address */
     static EmailAddress parse(String text) {
         EmailAddress address = new EmailAddress(text);
-        if (VALIDATOR.isInvalid(address.value())) {
+        if (VALIDATOR
+                .tryParse(address.value())
+                .filter(email -> isAllOf(email, address))
+                .isEmpty()) {
             throw new IllegalArgumentException("must be an email address, like ada@example.com");
         }
         return address;
+    }
+
+    /** The validator forgives angle brackets around an address, and leaves them out of what it makes of it. */
+    private static boolean isAllOf(Email email, EmailAddress address) {
+        return address.value().equals(email.localPart() + "@" + email.domain());
     }
 }

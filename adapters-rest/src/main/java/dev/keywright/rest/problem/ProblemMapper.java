@@ -2,6 +2,7 @@ package dev.keywright.rest.problem;
 
 import dev.keywright.application.StorageUnavailable;
 import dev.keywright.domain.Refusal;
+import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -38,7 +39,9 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
 
     private static Throwable unwrapped(Throwable thrown) {
         Throwable cause = thrown.getCause();
-        boolean wraps = thrown instanceof CompletionException || thrown instanceof ExecutionException;
+        boolean wraps = thrown instanceof CompletionException
+                || thrown instanceof ExecutionException
+                || (thrown instanceof ProcessingException && cause instanceof IOException);
         return wraps && cause != null ? unwrapped(cause) : thrown;
     }
 

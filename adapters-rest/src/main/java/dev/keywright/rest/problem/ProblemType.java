@@ -3,7 +3,10 @@ package dev.keywright.rest.problem;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** The sorts of problem there are: each with its slug, which clients rely on, its HTTP status, and its title. */
+/**
+ * The sorts of problem there are: each with its slug, which clients rely on, its HTTP status, and its title. Some only the HTTP server
+ * below finds, which answers them in the same form.
+ */
 public enum ProblemType {
     INVALID_REQUEST("invalid-request", 400, "The request is not valid"),
     UNAUTHENTICATED("unauthenticated", 401, "Not authenticated"),
@@ -18,8 +21,10 @@ public enum ProblemType {
     LAST_OWNER("last-owner", 409, "The workspace needs an Owner"),
     ALREADY_MEMBER("already-member", 409, "Already a member"),
     CONTENT_TOO_LARGE("content-too-large", 413, "The body is too large"),
+    URI_TOO_LONG("uri-too-long", 414, "The address is too long"),
     UNSUPPORTED_MEDIA_TYPE("unsupported-media-type", 415, "The body is of the wrong type"),
     RATE_LIMITED("rate-limited", 429, "Too many requests"),
+    HEADERS_TOO_LARGE("headers-too-large", 431, "The headers are too large"),
     INTERNAL_ERROR("internal-error", 500, "Something went wrong"),
     UNAVAILABLE("unavailable", 503, "Not available at the moment");
 

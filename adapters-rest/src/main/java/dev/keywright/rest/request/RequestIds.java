@@ -13,7 +13,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.slf4j.MDC;
 
 /**
- * Gives every request an id of our own making, whatever the client sent, and repeats it in the answer's {@code X-Request-Id}, in problems,
+ * Gives every request an id of our own making, whatever the client sent, unless the server that hosts us has given it one; and repeats it in the answer's {@code X-Request-Id}, in problems,
  * and in what is logged meanwhile. Where the answer is given later, see {@link AsyncAnswer}.
  */
 @PreMatching
@@ -29,7 +29,7 @@ public final class RequestIds implements ContainerRequestFilter, ContainerRespon
 
     @Override
     public void filter(ContainerRequestContext request) {
-        String id = newId();
+        String id = request.getProperty(Requests.ID) instanceof String given ? given : newId();
         request.setProperty(Requests.ID, id);
         MDC.put(MDC_KEY, id);
     }

@@ -10,7 +10,9 @@ public final class Requests {
     /** Under which the hosting server tells the peer's address, as a {@link String}. */
     public static final String REMOTE_ADDRESS = "dev.keywright.remote-address";
 
-    static final String ID = "dev.keywright.request-id";
+    /** Under which the hosting server may tell the id that it gave the request, as a {@link String}; else it is made here. */
+    public static final String ID = "dev.keywright.request-id";
+
     static final String CALL = "dev.keywright.call";
 
     private Requests() {}

@@ -11,10 +11,12 @@ import dev.keywright.rest.ApiUnderTest.Answer;
 import dev.keywright.rest.Samples;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class JsonBodiesTest {
@@ -74,13 +76,20 @@ class JsonBodiesTest {
         assertThat(answer.text()).doesNotContain("jackson", "JsonToken", "java.", "CreateWorkspace");
     }
 
-    @Test
-    void bytesThatAreNotUtf8AreRefused() {
-        byte[] latin1 = "{\"name\":\"\u00e9\"}".getBytes(StandardCharsets.ISO_8859_1);
+    static List<byte[]> bytesThatAreNotUtf8AreRefused() {
+        String json = "{\"name\":\"\u00e9\"}";
+        byte[] overlong = json.getBytes(StandardCharsets.UTF_8);
+        overlong[9] = (byte) 0xC0;
+        overlong[10] = (byte) 0xAF;
+        return List.of(json.getBytes(StandardCharsets.ISO_8859_1), json.getBytes(StandardCharsets.UTF_16BE), overlong);
+    }
 
+    @ParameterizedTest
+    @MethodSource
+    void bytesThatAreNotUtf8AreRefused(byte[] bytes) {
         Answer answer = API.send(API.request("/v1/workspaces")
                 .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofByteArray(latin1)));
+                .POST(BodyPublishers.ofByteArray(bytes)));
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.wrongFields()).containsExactly("body");

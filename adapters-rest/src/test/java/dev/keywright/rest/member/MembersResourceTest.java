@@ -95,6 +95,7 @@ class MembersResourceTest {
                 "'ada lovelace'@example.com",
                 "'ada'@example.com",
                 "Ada <ada@example.com>",
+                "<ada@example.com>",
                 "ada(work)@example.com",
                 "@relay.example:ada@example.com",
                 "ada@example.com\\nbcc:all@example.com",

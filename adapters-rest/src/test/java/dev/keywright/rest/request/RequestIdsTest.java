@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.keywright.domain.access.AccessRefusal;
 import dev.keywright.rest.ApiServer;
+import dev.keywright.rest.RestApi;
 import dev.keywright.rest.json.Json;
 import dev.keywright.rest.json.JsonWriter;
 import dev.keywright.rest.problem.ProblemMapper;
+import jakarta.annotation.Priority;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.container.AsyncResponse;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.container.Suspended;
 import java.io.IOException;
 import java.net.http.HttpClient;
@@ -102,6 +107,31 @@ class RequestIdsTest {
         assertThat(UUID.fromString(idOf(first)).variant()).isEqualTo(2);
         assertThat(idOf(first)).isNotEqualTo(idOf(second));
         assertThat(first.body()).isEqualTo(idOf(first));
+    }
+
+    /** What a hosting server does before anything else. */
+    @PreMatching
+    @Priority(1)
+    private static final class HostsId implements ContainerRequestFilter {
+
+        @Override
+        public void filter(ContainerRequestContext request) {
+            request.setProperty(RestApi.REQUEST_ID, "the host's");
+        }
+    }
+
+    @Test
+    void theIdThatTheHostGaveIsKept() throws Exception {
+        try (ApiServer hosted = ApiServer.serving(Set.of(new RequestIds(), new HostsId(), ids))) {
+            HttpRequest request =
+                    HttpRequest.newBuilder(hosted.uri().resolve("/now")).build();
+
+            HttpResponse<String> response =
+                    HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+
+            assertThat(idOf(response)).isEqualTo("the host's");
+            assertThat(response.body()).isEqualTo("the host's");
+        }
     }
 
     @Test

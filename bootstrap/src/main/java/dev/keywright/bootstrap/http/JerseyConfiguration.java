@@ -19,6 +19,7 @@ final class JerseyConfiguration {
     static ResourceConfig of(Application application) {
         return ResourceConfig.forApplication(application)
                 .addProperties(NOTHING_IS_FOUND)
-                .register(RequestPropertiesFilter.class);
+                .register(RequestPropertiesFilter.class)
+                .register(RequestBodyFilter.class);
     }
 }

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
@@ -21,7 +22,7 @@ final class ProblemErrorHandler extends ErrorHandler {
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
         if (request.getAttribute(ERROR_EXCEPTION) instanceof HttpException refusal) {
-            response.setStatus(refusal.getCode());
+            response.setStatus(clientsFault(refusal.getCode()));
         }
         ServerProblem problem = ServerProblem.of(response.getStatus());
         String requestId = RequestId.of(request);
@@ -34,6 +35,13 @@ final class ProblemErrorHandler extends ErrorHandler {
         headers.put("X-Request-Id", requestId);
         response.write(true, ByteBuffer.wrap(body), callback);
         return true;
+    }
+
+    /** What the client sent as a version or transfer coding is no failure of ours, whatever an HTTP library may call it. */
+    private static int clientsFault(int status) {
+        return status == HttpStatus.HTTP_VERSION_NOT_SUPPORTED_505 || status == HttpStatus.NOT_IMPLEMENTED_501
+                ? HttpStatus.BAD_REQUEST_400
+                : status;
     }
 
     private static void logFailure(Request request, int status, String requestId) {

@@ -2,14 +2,17 @@ package dev.keywright.bootstrap.http;
 
 import java.util.Locale;
 
-/** What the server itself refuses or fails at. Only fixed texts, so they need no escaping. */
+/**
+ * What the server itself refuses or fails at, with the slugs and titles that the application's problems have. Only fixed texts, so they need
+ * no escaping.
+ */
 enum ServerProblem {
-    INVALID_REQUEST("Invalid request", "The server could not read this request as HTTP."),
+    INVALID_REQUEST("The request is not valid", "The server could not read this request as HTTP."),
     NOT_FOUND("Not found", "There is nothing at this address."),
-    HEADERS_TOO_LARGE("Headers too large", "Send a request line and headers of at most 8 KiB in all."),
-    URI_TOO_LONG("Address too long", "Send a shorter address."),
-    UNAVAILABLE("Unavailable", "The server is stopping or busy. Try again."),
-    INTERNAL_ERROR("Internal error", "Something went wrong here. Tell the operator the request id.");
+    HEADERS_TOO_LARGE("The headers are too large", "Send a request line and headers of at most 8 KiB in all."),
+    URI_TOO_LONG("The address is too long", "Send a shorter address."),
+    UNAVAILABLE("Not available at the moment", "The server is stopping or busy. Try again."),
+    INTERNAL_ERROR("Something went wrong", "Something went wrong here. Tell the operator the request id.");
 
     private final String title;
     private final String detail;

@@ -60,6 +60,15 @@ final class Api {
         return exchange(request.build());
     }
 
+    /** A request to that path, to be completed and handed to {@link #send(HttpRequest.Builder)}. */
+    HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(address.resolve(path)).timeout(Duration.ofSeconds(20));
+    }
+
+    Answer send(HttpRequest.Builder request) {
+        return exchange(request.build());
+    }
+
     /** A form, from a client that authenticates by HTTP Basic. */
     Answer form(String path, Key client, Map<String, String> fields) {
         String form = fields.entrySet().stream()

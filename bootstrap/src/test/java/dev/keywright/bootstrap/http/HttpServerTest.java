@@ -40,6 +40,9 @@ class HttpServerTest {
     private static final String LOOPBACK = "127.0.0.1";
 
     private final HttpServer server = HttpServer.bind(LOOPBACK, 0).serve(new ResourceConfig(TestResource.class));
+    /** Known from the start: a server that stops has none any more. */
+    private final int port = server.port();
+
     private final HttpClient client = HttpClient.newHttpClient();
 
     @AfterEach
@@ -241,7 +244,7 @@ class HttpServerTest {
     }
 
     private HttpRequest request(String path) {
-        return HttpRequest.newBuilder(URI.create("http://" + LOOPBACK + ":" + server.port() + path))
+        return HttpRequest.newBuilder(URI.create("http://" + LOOPBACK + ":" + port + path))
                 .build();
     }
 

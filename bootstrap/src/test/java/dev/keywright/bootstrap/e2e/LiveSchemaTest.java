@@ -1,0 +1,263 @@
+package dev.keywright.bootstrap.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.keywright.bootstrap.e2e.OpenApi.Operation;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+
+/** Whether what the server answers, for good and for bad requests to each operation, is what its document says. */
+class LiveSchemaTest {
+
+    /** These need a database that is down, or an issuer with a path. */
+    private static final Set<String> NOT_SEEN_HERE = Set.of("503", "getServerMetadataOfIssuerWithPath 200");
+
+    private static final String GRANT = "client_credentials";
+    private static final Deployment DEPLOYMENT = Deployment.start();
+    private static final OpenApi DOCUMENT = OpenApi.of(DEPLOYMENT.api());
+
+    private final Api api = DEPLOYMENT.api();
+    private final Key platformKey = DEPLOYMENT.bootstrapKey();
+    private final PublishedAnswers published = new PublishedAnswers(DOCUMENT);
+    private final Tenant tenant = Tenant.create(api);
+    private final String owner = tenant.ownerSession();
+
+    @AfterAll
+    static void stop() {
+        DEPLOYMENT.close();
+    }
+
+    @Test
+    void everyAnswerIsAsPublished() {
+        refusalsThatMostOperationsHave();
+        peopleComeAndGo();
+        keysComeAndGo();
+        workspacesComeAndGo();
+        clientsGetTokens();
+        everyoneReadsWhatIsPublic();
+        auditEventsTellOfAll();
+
+        published
+                .unseen()
+                .forEach((operation, statuses) -> assertThat(statuses)
+                        .as(operation)
+                        .allMatch(status ->
+                                NOT_SEEN_HERE.contains(status) || NOT_SEEN_HERE.contains(operation + " " + status)));
+    }
+
+    private void refusalsThatMostOperationsHave() {
+        String weak = api.form("/oauth2/token", platformKey, Map.of("grant_type", GRANT, "scope", "integration.read"))
+                .expect(200)
+                .text("/access_token");
+        Map<String, String> ids = Map.of(
+                "workspace",
+                platformWorkspace(),
+                "client_id",
+                platformKey.clientId(),
+                "user",
+                aUuid(),
+                "issuer_path",
+                "x");
+        for (Operation operation : DOCUMENT.operations()) {
+            String path = operation.pathWith(ids);
+            String example = DOCUMENT.exampleBody(operation);
+            if (operation.wantsBearer()) {
+                published.check(operation.id(), 401, api.send(operation.method(), path, null, example));
+                published.check(operation.id(), 400, api.send(operation.method(), path, "", example));
+            }
+            if (operation.requiredScope().isPresent()) {
+                published.check(operation.id(), 403, api.send(operation.method(), path, weak, example));
+            }
+            if (example != null) {
+                published.check(operation.id(), 400, api.send(operation.method(), path, owner, "{\"x\":1}"));
+                published.check(operation.id(), 415, withoutType(operation, path, owner));
+                published.check(
+                        operation.id(), 413, api.send(operation.method(), path, owner, "\"" + "x".repeat(66_000)));
+            }
+        }
+    }
+
+    private void peopleComeAndGo() {
+        published.check("signIn", 401, signIn(Deployment.OWNER_EMAIL, "not the password"));
+        String session = published
+                .check("signIn", 201, signIn(Deployment.OWNER_EMAIL, Deployment.OWNER_PASSWORD))
+                .text("/session_token");
+        published.check("getMe", 200, api.get("/v1/me", session));
+        published.check("signOut", 204, api.delete("/v1/sessions/current", session));
+        String serviceToken = api.token(tenant.serviceKey("viewer"));
+        published.check("getMe", 200, api.get("/v1/me", serviceToken));
+        published.check("getMe", 200, api.get("/v1/me", api.token(platformKey)));
+        published.check("signOut", 403, api.delete("/v1/sessions/current", serviceToken));
+
+        Answer invited = published.check("inviteMember", 201, invite("ada@example.com", "operator"));
+        published.check("acceptInvitation", 200, accept(invited.text("/invitation/token")));
+        published.check("acceptInvitation", 400, accept(invited.text("/invitation/token")));
+        published.check("inviteMember", 409, invite("ada@example.com", "operator"));
+        published.check("inviteMember", 400, invite("ada", "king"));
+        published.check("inviteMember", 201, invite("grace@example.com", "viewer"));
+        published.check("listMembers", 200, api.get(tenant.path("/members?limit=1"), owner));
+        published.check("listMembers", 200, api.get(tenant.path("/members"), owner));
+
+        String ada = tenant.path("/members/" + invited.text("/user/id"));
+        tenant.privateKey(api.signIn("ada@example.com", "correct horse"));
+        published.check("changeMember", 200, api.patch(ada, owner, "{\"role\":\"creator\",\"status\":\"disabled\"}"));
+        published.check("changeMember", 409, api.patch(self(), owner, "{\"status\":\"disabled\"}"));
+        published.check("changeMember", 404, api.patch(nobody(), owner, "{\"role\":\"viewer\"}"));
+        published.check("removeMember", 204, api.delete(ada, owner));
+        published.check("removeMember", 409, api.delete(self(), owner));
+        published.check("removeMember", 404, api.delete(nobody(), owner));
+    }
+
+    private void keysComeAndGo() {
+        String keys = tenant.path("/api-keys");
+        String service = "{\"type\":\"service\",\"name\":\"ci\",\"role\":\"operator\",\"description\":\"two\\nlines\","
+                + "\"expires_at\":\"2031-01-01T00:00:00.5+01:00\"}";
+        String id = published
+                .check("createApiKey", 201, api.post(keys, owner, service))
+                .text("/client_id");
+        published.check("createApiKey", 409, api.post(keys, owner, service));
+        published.check("createApiKey", 201, api.post(keys, owner, "{\"type\":\"private\",\"name\":\"mine\"}"));
+        published.check("getApiKey", 200, api.get(keys + "/" + id, owner));
+        published.check("describeApiKey", 200, api.patch(keys + "/" + id, owner, "{\"description\":\"\"}"));
+        published.check("listApiKeys", 200, api.get(keys + "?limit=1&type=service&q=c", owner));
+        published.check("revokeApiKey", 204, api.delete(keys + "/" + id, owner));
+        published.check("listApiKeys", 200, api.get(keys, owner));
+        published.check("listApiKeys", 400, api.get(keys + "?status=odd&limit=0&cursor=x", owner));
+        published.check("getApiKey", 404, api.get(keys + "/" + aUuid(), owner));
+        published.check("describeApiKey", 404, api.patch(keys + "/" + aUuid(), owner, "{\"description\":\"\"}"));
+        published.check("revokeApiKey", 404, api.delete(keys + "/" + aUuid(), owner));
+        published.check("listApiKeys", 405, api.send("PUT", keys, owner, null));
+        published.check(
+                "createApiKey",
+                403,
+                api.post(keys, api.token(tenant.serviceKey("operator")), service.replace("\"ci\"", "\"ci 2\"")));
+    }
+
+    private void workspacesComeAndGo() {
+        Answer created = published.check(
+                "createWorkspace",
+                201,
+                api.post("/v1/workspaces", owner, "{\"name\":\"A\",\"provisioning_key\":true}"));
+        published.check("createWorkspace", 201, api.post("/v1/workspaces", owner, "{\"name\":\"B\"}"));
+        String path = "/v1/workspaces/" + created.text("/id");
+        published.check("getWorkspace", 200, api.get(path, owner));
+        published.check("renameWorkspace", 200, api.patch(path, owner, "{\"name\":\"C\"}"));
+        published.check("deactivateWorkspace", 200, api.post(path + "/deactivate", owner, ""));
+        published.check("getMe", 200, api.get("/v1/me", owner));
+        published.check("reactivateWorkspace", 200, api.post(path + "/reactivate", owner, ""));
+        published.check("listRoles", 200, api.get(path + "/roles", owner));
+        published.check("listWorkspaces", 200, api.get("/v1/workspaces?limit=1", owner));
+        published.check("listWorkspaces", 200, api.get("/v1/workspaces", owner));
+    }
+
+    private void clientsGetTokens() {
+        Key service = tenant.serviceKey("viewer");
+        Key unknown = new Key(aUuid(), service.clientSecret());
+        Map<String, String> grant = Map.of("grant_type", GRANT);
+        for (String id : List.of("issueToken", "issueTokenByAlias")) {
+            String path = DOCUMENT.operation(id).path();
+            published.check(id, 200, api.form(path, service, grant));
+            published.check(id, 400, api.form(path, service, Map.of("grant_type", "password")));
+            published.check(id, 400, api.form(path, service, Map.of("grant_type", GRANT, "scope", "audit.read")));
+            published.check(id, 401, api.form(path, unknown, grant));
+        }
+        String token = api.token(service);
+        published.check("introspectToken", 200, api.introspect(service, token));
+        published.check("introspectToken", 200, api.introspect(platformKey, api.token(platformKey)));
+        published.check("introspectToken", 200, api.introspect(service, "unknown"));
+        published.check("introspectToken", 401, api.introspect(unknown, token));
+        published.check("introspectToken", 400, api.form("/oauth2/introspect", service, grant));
+        published.check("revokeToken", 400, api.revoke(platformKey, token));
+        published.check("revokeToken", 401, api.revoke(unknown, token));
+        published.check("revokeToken", 200, api.revoke(service, token));
+        DOCUMENT.operations().stream().filter(Operation::wantsClient).forEach(operation -> {
+            Map<String, String> tooLong = Map.of("token", "x".repeat(66_000));
+            published.check(operation.id(), 413, api.form(operation.path(), service, tooLong));
+            published.check(operation.id(), 405, api.get(operation.path(), null));
+        });
+    }
+
+    private void everyoneReadsWhatIsPublic() {
+        published.check("getServerMetadata", 200, api.get("/.well-known/oauth-authorization-server", null));
+        published.check(
+                "getServerMetadataOfIssuerWithPath", 404, api.get("/.well-known/oauth-authorization-server/x", null));
+        published.check("getKeys", 200, api.get("/.well-known/jwks.json", null));
+        published.check("getLiveness", 200, api.get("/health/live", null));
+        published.check("getReadiness", 200, api.get("/health/ready", null));
+        String tag = Answers.header(published.check("getOpenApi", 200, api.get("/openapi.json", null)), "ETag");
+        published.check("getOpenApi", 304, api.send(api.request("/openapi.json").header("If-None-Match", tag)));
+    }
+
+    private void auditEventsTellOfAll() {
+        String platform = "/v1/workspaces/" + platformWorkspace() + "/audit-events";
+        published.check("listAuditEvents", 200, api.get(platform + "?limit=200", owner));
+        published.check("listAuditEvents", 200, api.get(tenant.path("/audit-events?limit=1"), owner));
+        Answer all = published.check("listAuditEvents", 200, api.get(tenant.path("/audit-events?limit=200"), owner));
+        assertThat(all.json().path("audit_events").findValuesAsText("outcome")).contains("done", "refused");
+        published.check("listAuditEvents", 400, api.get(tenant.path("/audit-events?from=x&other=1"), owner));
+        published.check("listRoles", 400, api.get(tenant.path("/roles?limit=1"), owner));
+    }
+
+    @Test
+    void anAnswerThatIsNotAsPublishedIsSeen() {
+        Answer me = api.get("/v1/me", owner).expect(200);
+        assertThat(published.differences("getMe", me)).isEmpty();
+
+        assertThat(published.differences("getMe", with(me, me.body().replace("\"user\"", "\"person\""))))
+                .isNotEmpty();
+        assertThat(published.differences("getMe", with(me, me.body().replaceFirst("\\{", "{\"password_hash\":\"x\","))))
+                .isNotEmpty();
+        assertThat(published.differences("getMe", new Answer(201, me.headers(), me.body())))
+                .isNotEmpty();
+        assertThat(published.differences("signOut", new Answer(204, me.headers(), "{}")))
+                .isNotEmpty();
+    }
+
+    private static Answer with(Answer answer, String body) {
+        return new Answer(answer.status(), answer.headers(), body);
+    }
+
+    private Answer withoutType(Operation operation, String path, @Nullable String bearer) {
+        return api.send(api.request(path)
+                .header("Authorization", "Bearer " + bearer)
+                .header("Content-Type", "text/plain")
+                .method(operation.method(), BodyPublishers.ofString("{}")));
+    }
+
+    private Answer signIn(String email, String password) {
+        return api.post("/v1/sessions", null, "{\"email\":\"" + email + "\",\"password\":\"" + password + "\"}");
+    }
+
+    private Answer invite(String email, String role) {
+        return api.post(tenant.path("/members"), owner, "{\"email\":\"" + email + "\",\"role\":\"" + role + "\"}");
+    }
+
+    private Answer accept(String token) {
+        return api.post(
+                "/v1/invitations/accept",
+                null,
+                "{\"token\":\"" + token + "\",\"display_name\":\"Ada\",\"password\":\"correct horse\"}");
+    }
+
+    private String self() {
+        return tenant.path("/members/" + api.get("/v1/me", owner).text("/id"));
+    }
+
+    private String nobody() {
+        return tenant.path("/members/" + aUuid());
+    }
+
+    private String platformWorkspace() {
+        return api.get("/v1/workspaces", api.token(platformKey)).expect(200).text("/workspaces/0/id");
+    }
+
+    private static String aUuid() {
+        return UUID.randomUUID().toString();
+    }
+}

@@ -1,0 +1,56 @@
+package dev.keywright.bootstrap.e2e;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What is in a database, as text. */
+final class Rows {
+
+    private Rows() {}
+
+    /** All rows of all tables, by table, partitions counted as tables too. */
+    static Map<String, List<String>> all(TestDatabases.Database database) {
+        Map<String, List<String>> rows = new TreeMap<>();
+        String tables =
+                "select table_name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'";
+        for (String table : query(database, tables)) {
+            rows.put(table, query(database, "select t::text from \"" + table + "\" t order by 1"));
+        }
+        return rows;
+    }
+
+    /** As {@link #all}, but for the audit trail, which refusals add to. */
+    static Map<String, List<String>> ofState(TestDatabases.Database database) {
+        Map<String, List<String>> rows = all(database);
+        rows.remove("audit_event");
+        return rows;
+    }
+
+    /** How many audit events a workspace's trail has. */
+    static int auditEvents(TestDatabases.Database database, String workspace) {
+        return query(database, "select id from audit_event where workspace_id = '" + workspace + "'")
+                .size();
+    }
+
+    /** The first column of what the query finds. */
+    static List<String> query(TestDatabases.Database database, String sql) {
+        try (Connection connection = DriverManager.getConnection(database.url(), database.user(), database.password());
+                Statement statement = connection.createStatement();
+                ResultSet found = statement.executeQuery(sql)) {
+            List<String> rows = new ArrayList<>();
+            while (found.next()) {
+                rows.add(String.valueOf(found.getString(1)));
+            }
+            return rows;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
