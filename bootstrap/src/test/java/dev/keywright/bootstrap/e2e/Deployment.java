@@ -6,6 +6,8 @@ import dev.keywright.bootstrap.server.Assembly;
 import dev.keywright.bootstrap.server.Shutdown;
 import dev.keywright.domain.secret.Secret;
 import dev.keywright.domain.secret.SecretPrefix;
+import dev.keywright.persistence.DatabaseSettings;
+import dev.keywright.persistence.PostgresStorage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -71,9 +73,19 @@ final class Deployment implements AutoCloseable {
         return deployment;
     }
 
-    /** No node yet, over an empty database, for nodes with this issuer. */
+    /** No node yet, over an empty database, for nodes with this issuer that wait for a lock as long as a test wants. */
     static Deployment notStarted(String issuer) {
-        return new Deployment(Map.of("KEYWRIGHT_ISSUER", issuer), UnaryOperator.identity());
+        return new Deployment(
+                Map.of("KEYWRIGHT_ISSUER", issuer), url -> url + (url.contains("?") ? "&" : "?") + "socketTimeout=60");
+    }
+
+    /** Brings the schema up to date, as a node does before all else. */
+    void migrate() {
+        DatabaseSettings.Password password = new DatabaseSettings.Password(database.password());
+        try (PostgresStorage storage =
+                PostgresStorage.open(new DatabaseSettings(database.url(), database.user(), password, 2))) {
+            storage.migrate();
+        }
     }
 
     /** Another node over the same database, with the same issuer as the first. Several threads may start one each. */

@@ -162,7 +162,7 @@ class OwnerRuleTest {
 
     @ParameterizedTest
     @MethodSource("attempts")
-    void whoMayCreatesAKeyAndWhoMayNotLeavesNoTraceButTheAuditEvent(Attempt attempt) {
+    void onlyWhoMayCreatesAKeyAndARefusalLeavesNothingButItsAuditEvent(Attempt attempt) {
         if (attempt.problem() == null) {
             assertCreated(attempt);
         } else {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -302,28 +303,42 @@ class TwoNodesTest {
     }
 
     @Test
-    void twoNodesThatStartAtTheSameTimeOverAnEmptyDatabaseSetItUpOnce() throws Exception {
+    void twoNodesThatStartAtTheSameTimeOverAnEmptyDatabaseBothWork() throws Exception {
         try (Deployment fresh = Deployment.notStarted("https://keys.example.com")) {
+            assertSetUpOnce(fresh, together(fresh::startNode, fresh::startNode));
+        }
+    }
+
+    /** Nodes take turns to migrate, which keeps them apart: they must be brought together again. */
+    @Test
+    void ofTwoNodesThatBothFindNothingSetUpOneSetsItUp() throws Exception {
+        try (Deployment fresh = Deployment.notStarted("https://keys.example.com")) {
+            fresh.migrate();
+            CompletableFuture<Void> released = fresh.database().holdBack("workspace", 2);
+
             List<Api> nodes = together(fresh::startNode, fresh::startNode);
 
-            Set<String> workspaces = new TreeSet<>();
-            for (Api node : nodes) {
-                String session = node.signIn(Deployment.OWNER_EMAIL, Deployment.OWNER_PASSWORD);
-                String token = node.token(fresh.bootstrapKey());
-                for (Api each : nodes) {
-                    JsonNode found = each.get("/v1/workspaces", session)
-                            .expect(200)
-                            .json()
-                            .path("workspaces");
-                    assertThat(found).hasSize(1);
-                    workspaces.add(found.get(0).path("id").asText());
-                    each.get("/v1/me", token).expect(200);
-                }
-            }
-            assertThat(workspaces).hasSize(1);
-            String jwks = nodes.get(0).get("/.well-known/jwks.json", null).body();
-            assertThat(nodes.get(1).get("/.well-known/jwks.json", null).body()).isEqualTo(jwks);
+            released.join();
+            assertSetUpOnce(fresh, nodes);
         }
+    }
+
+    private static void assertSetUpOnce(Deployment deployment, List<Api> nodes) {
+        Set<String> workspaces = new TreeSet<>();
+        for (Api node : nodes) {
+            String session = node.signIn(Deployment.OWNER_EMAIL, Deployment.OWNER_PASSWORD);
+            String token = node.token(deployment.bootstrapKey());
+            for (Api each : nodes) {
+                JsonNode found =
+                        each.get("/v1/workspaces", session).expect(200).json().path("workspaces");
+                assertThat(found).hasSize(1);
+                workspaces.add(found.get(0).path("id").asText());
+                each.get("/v1/me", token).expect(200);
+            }
+        }
+        assertThat(workspaces).hasSize(1);
+        String jwks = nodes.get(0).get("/.well-known/jwks.json", null).body();
+        assertThat(nodes.get(1).get("/.well-known/jwks.json", null).body()).isEqualTo(jwks);
     }
 
     /** Runs both at the same time, as nearly as that can be had. */
