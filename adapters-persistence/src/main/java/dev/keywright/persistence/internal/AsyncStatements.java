@@ -6,16 +6,20 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /**
  * Runs statements on threads of its own, never on the caller's and so never in its transaction. At most as many wait as there is room for;
- * one that doesn't get its turn in time isn't run, and its stage fails with {@link StorageUnavailable}.
+ * one that doesn't get its turn in time isn't run, and its stage fails with {@link StorageUnavailable}. So does, two seconds after it was
+ * submitted, the stage of a statement that hangs, though the statement itself goes on until its connection gives up: whether it took effect
+ * isn't known then.
  */
 public final class AsyncStatements implements AutoCloseable {
 
     private static final long MAX_WAIT_NANOS = TimeUnit.MILLISECONDS.toNanos(800);
+    private static final long MAX_ANSWER_MILLIS = 2_000;
     private static final long DRAIN_SECONDS = 5;
 
     private final ThreadPoolExecutor executor;
@@ -42,11 +46,11 @@ public final class AsyncStatements implements AutoCloseable {
                         ((Statement<?>) task).refuse("Too many requests wait for the database, or it was closed."));
     }
 
-    /** Runs the statement later. Its stage completes on one of this object's threads, with what the statement returned or threw. */
+    /** Runs the statement later. Unless it hangs, its stage completes on one of this object's threads, with what it returned or threw. */
     public <T> CompletionStage<T> submit(Supplier<T> statement) {
         Statement<T> task = new Statement<>(statement);
         executor.execute(task);
-        return task.result;
+        return task.answer();
     }
 
     /** Takes no more statements, and gives those that it has five seconds to end. */
@@ -71,6 +75,14 @@ public final class AsyncStatements implements AutoCloseable {
 
         Statement(Supplier<T> work) {
             this.work = work;
+        }
+
+        CompletionStage<T> answer() {
+            return result.orTimeout(MAX_ANSWER_MILLIS, TimeUnit.MILLISECONDS)
+                    .exceptionallyCompose(failure -> CompletableFuture.failedFuture(
+                            failure instanceof TimeoutException
+                                    ? new StorageUnavailable("The database doesn't answer.", failure)
+                                    : failure));
         }
 
         @Override

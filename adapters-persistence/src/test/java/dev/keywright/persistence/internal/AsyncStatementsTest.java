@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.keywright.application.StorageUnavailable;
 import dev.keywright.application.assembly.Concurrency;
+import java.time.Duration;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -53,6 +55,19 @@ class AsyncStatementsTest {
         release.countDown();
         assertThat(get(running)).isEqualTo("running");
         assertThat(get(waiting)).isEqualTo("waiting");
+    }
+
+    @Test
+    void whoeverAsksDoesntWaitForAStatementThatHangs() {
+        CompletionStage<String> hanging = statements.submit(() -> awaitRelease("late"));
+
+        assertThat(hanging.toCompletableFuture())
+                .failsWithin(Duration.ofSeconds(4))
+                .withThrowableOfType(ExecutionException.class)
+                .withCauseInstanceOf(StorageUnavailable.class);
+
+        release.countDown();
+        assertThat(get(statements.submit(() -> "next"))).isEqualTo("next");
     }
 
     @Test

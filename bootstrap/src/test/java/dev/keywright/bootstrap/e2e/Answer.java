@@ -28,6 +28,16 @@ record Answer(int status, HttpHeaders headers, String body) {
         return json().at(pointer).asText();
     }
 
+    /** The first header of that name, or an empty text if there is none. */
+    String header(String name) {
+        return headers.firstValue(name).orElse("");
+    }
+
+    /** Which of the problems it is, or an empty text if it is none. */
+    String problem() {
+        return text("/type");
+    }
+
     /** This answer, if it has that status. */
     Answer expect(int expected) {
         if (status != expected) {

@@ -112,7 +112,8 @@ final class Api {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
-    private static Answer exchange(HttpRequest request) {
+    /** Any request. */
+    static Answer exchange(HttpRequest request) {
         try {
             return Answer.of(CLIENT.send(request, BodyHandlers.ofString()));
         } catch (IOException e) {

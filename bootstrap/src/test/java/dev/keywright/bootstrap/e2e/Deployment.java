@@ -6,18 +6,23 @@ import dev.keywright.bootstrap.server.Assembly;
 import dev.keywright.bootstrap.server.Shutdown;
 import dev.keywright.domain.secret.Secret;
 import dev.keywright.domain.secret.SecretPrefix;
+import dev.keywright.persistence.DatabaseSettings;
+import dev.keywright.persistence.PostgresStorage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.UnaryOperator;
 
 /** A Keywright of one node or more over a database of its own, set up with declared credentials. */
 final class Deployment implements AutoCloseable {
@@ -25,18 +30,16 @@ final class Deployment implements AutoCloseable {
     static final String OWNER_EMAIL = "owner@example.com";
     static final String OWNER_PASSWORD = "correct horse battery staple";
 
-    private static final Pattern ADDRESS = Pattern.compile("http://localhost:[0-9]+");
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final TestDatabases.Database database = TestDatabases.create();
     private final Map<String, String> environment = new HashMap<>();
-    private final List<Shutdown> nodes = new ArrayList<>();
+    private final List<Shutdown> shutdowns = new CopyOnWriteArrayList<>();
+    private final List<Api> nodes = new CopyOnWriteArrayList<>();
     private final Key bootstrapKey = new Key(UUID.randomUUID().toString(), newSecret());
-    private final Api api;
 
-    private Deployment(Map<String, String> settings) {
-        environment.put("KEYWRIGHT_PORT", "0");
-        environment.put("KEYWRIGHT_DATABASE_URL", database.url());
+    private Deployment(Map<String, String> settings, UnaryOperator<String> wayToDatabase) {
+        environment.put("KEYWRIGHT_DATABASE_URL", wayToDatabase.apply(database.url()));
         environment.put("KEYWRIGHT_DATABASE_USER", database.user());
         environment.put("KEYWRIGHT_DATABASE_PASSWORD", database.password());
         environment.put("KEYWRIGHT_MASTER_KEY", Base64.getEncoder().encodeToString(randomBytes()));
@@ -45,38 +48,89 @@ final class Deployment implements AutoCloseable {
         environment.put("KEYWRIGHT_BOOTSTRAP_CLIENT_ID", bootstrapKey.clientId());
         environment.put("KEYWRIGHT_BOOTSTRAP_CLIENT_SECRET", bootstrapKey.clientSecret());
         environment.putAll(settings);
-        api = startNode();
     }
 
     /** One node with the default settings. */
     static Deployment start() {
-        return new Deployment(Map.of());
+        return start(Map.of());
     }
 
     /** One node with further settings, by the names of their variables. */
     static Deployment start(Map<String, String> settings) {
-        return new Deployment(settings);
+        Deployment deployment = new Deployment(settings, UnaryOperator.identity());
+        deployment.startNode();
+        return deployment;
     }
 
-    /** Another node over the same database, with the same issuer as the first. */
-    Api startNode() {
-        Settings settings =
-                Settings.load(new Sources(Map.of(), environment, Path.of("").toAbsolutePath(), Optional.empty()));
-        Shutdown node = new Shutdown();
-        nodes.add(node);
-        String welcome = new Assembly().serve(settings, node);
-        node.startIsOver();
-        Matcher address = ADDRESS.matcher(welcome);
-        if (!address.find()) {
-            throw new IllegalStateException("no address in: " + welcome);
+    /**
+     * One node that doesn't connect to the database directly.
+     *
+     * @param wayToDatabase makes of the database's JDBC URL the one that the node uses
+     */
+    static Deployment startBehind(UnaryOperator<String> wayToDatabase) {
+        Deployment deployment = new Deployment(Map.of(), wayToDatabase);
+        deployment.startNode();
+        return deployment;
+    }
+
+    /** No node yet, over an empty database, for nodes with this issuer that wait for a lock as long as a test wants. */
+    static Deployment notStarted(String issuer) {
+        return new Deployment(
+                Map.of("KEYWRIGHT_ISSUER", issuer), url -> url + (url.contains("?") ? "&" : "?") + "socketTimeout=60");
+    }
+
+    /** Brings the schema up to date, as a node does before all else. */
+    void migrate() {
+        DatabaseSettings.Password password = new DatabaseSettings.Password(database.password());
+        try (PostgresStorage storage =
+                PostgresStorage.open(new DatabaseSettings(database.url(), database.user(), password, 2))) {
+            storage.migrate();
         }
-        environment.putIfAbsent("KEYWRIGHT_ISSUER", address.group());
-        return new Api(URI.create(address.group()));
+    }
+
+    /** Another node over the same database, with the same issuer as the first. Several threads may start one each. */
+    Api startNode() {
+        return startNode(Map.of());
+    }
+
+    /** Another node, some of whose settings are other ones. */
+    Api startNode(Map<String, String> settings) {
+        int port = freePort();
+        String address = "http://localhost:" + port;
+        Map<String, String> ofNode = new HashMap<>(environment);
+        ofNode.put("KEYWRIGHT_PORT", String.valueOf(port));
+        if (!nodes.isEmpty()) {
+            ofNode.putIfAbsent("KEYWRIGHT_ISSUER", nodes.get(0).address().toString());
+        }
+        ofNode.putAll(settings);
+        Shutdown shutdown = new Shutdown();
+        shutdowns.add(shutdown);
+        try {
+            new Assembly()
+                    .serve(
+                            Settings.load(
+                                    new Sources(Map.of(), ofNode, Path.of("").toAbsolutePath(), Optional.empty())),
+                            shutdown);
+        } finally {
+            shutdown.startIsOver();
+        }
+        Api node = new Api(URI.create(address));
+        nodes.add(node);
+        return node;
+    }
+
+    /** A port of its own for each node: the greeting names the issuer, which all nodes share. */
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The first node. */
     Api api() {
-        return api;
+        return nodes.get(0);
     }
 
     /** The first key: a private key of the first Owner. */
@@ -100,6 +154,6 @@ final class Deployment implements AutoCloseable {
 
     @Override
     public void close() {
-        nodes.forEach(Shutdown::run);
+        shutdowns.forEach(Shutdown::run);
     }
 }

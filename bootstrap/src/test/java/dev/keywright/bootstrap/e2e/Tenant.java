@@ -53,6 +53,47 @@ final class Tenant {
         return new Person(invited.text("/user/id"), email, api.signIn(email, PASSWORD));
     }
 
+    /** Gives a member another role. */
+    void setRole(Person member, String role) {
+        changeMember(member, "{\"role\":\"" + role + "\"}");
+    }
+
+    /** @param status active or disabled */
+    void setStatus(Person member, String status) {
+        changeMember(member, "{\"status\":\"" + status + "\"}");
+    }
+
+    private void changeMember(Person member, String body) {
+        api.patch(path("/members/" + member.userId()), ownerSession, body).expect(200);
+    }
+
+    void remove(Person member) {
+        api.delete(path("/members/" + member.userId()), ownerSession).expect(204);
+    }
+
+    /** Makes someone a member again who was removed, and has a password from before. */
+    void inviteAgain(Person person, String role) {
+        api.post(path("/members"), ownerSession, "{\"email\":\"" + person.email() + "\",\"role\":\"" + role + "\"}")
+                .expect(201);
+    }
+
+    void revoke(Key key) {
+        api.delete(path("/api-keys/" + key.clientId()), ownerSession).expect(204);
+    }
+
+    void deactivate() {
+        api.send("POST", path("/deactivate"), ownerSession, null).expect(200);
+    }
+
+    void reactivate() {
+        api.send("POST", path("/reactivate"), ownerSession, null).expect(200);
+    }
+
+    /** The same workspace, for changes by way of another node. */
+    Tenant through(Api node) {
+        return new Tenant(node, id, ownerSession);
+    }
+
     /** A private key, made with the session or token of whoever's it shall be. */
     Key privateKey(String bearer) {
         String body = "{\"type\":\"private\",\"name\":\"private " + COUNT.incrementAndGet() + "\"}";

@@ -8,8 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Fresh databases on one real PostgreSQL, which ends with the tests' process. */
@@ -55,6 +58,47 @@ final class TestDatabases {
 
     /** How to connect to one of them. */
     record Database(String url, String user, String password) {
+
+        /**
+         * Keeps everybody out of a table until so many wait for it, who then go on together.
+         *
+         * @return once the table is locked; completes when it no longer is
+         */
+        CompletableFuture<Void> holdBack(String table, int waiting) {
+            try {
+                Connection connection = DriverManager.getConnection(url, user, password);
+                connection.setAutoCommit(false);
+                try (Statement statement = connection.createStatement()) {
+                    statement.execute("lock table " + table + " in access exclusive mode");
+                }
+                return CompletableFuture.runAsync(() -> release(connection, waiting));
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        private static void release(Connection locker, int waiting) {
+            try (locker;
+                    Statement statement = locker.createStatement()) {
+                Instant giveUp = Instant.now().plusSeconds(30);
+                while (countWaiting(statement) < waiting) {
+                    if (Instant.now().isAfter(giveUp)) {
+                        throw new IllegalStateException("not enough wait for the table");
+                    }
+                }
+                locker.rollback();
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        private static int countWaiting(Statement statement) throws SQLException {
+            try (ResultSet count = statement.executeQuery("select count(*) from pg_locks where not granted"
+                    + " and database = (select oid from pg_database where datname = current_database())")) {
+                count.next();
+                return count.getInt(1);
+            }
+        }
 
         /** Runs a statement behind the server's back. */
         void execute(String sql) {
