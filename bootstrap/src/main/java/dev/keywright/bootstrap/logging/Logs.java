@@ -1,5 +1,7 @@
 package dev.keywright.bootstrap.logging;
 
+import static java.util.Map.entry;
+
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.encoder.JsonEncoder;
@@ -21,18 +23,20 @@ import org.slf4j.bridge.SLF4JBridgeHandler;
  * at their debug level some of them write what clients sent.
  */
 public final class Logs {
-    private static final Map<String, Level> QUIETER = Map.of(
+    private static final Map<String, Level> QUIETER = Map.ofEntries(
+            // It writes whatever a client sends as its Host.
+            entry("org.eclipse.jetty.util.HostPort", Level.OFF),
             // These three repeat a failure that our error handler logs, and the first two with the whole URI.
-            "org.eclipse.jetty.server.Response", Level.OFF,
-            "org.eclipse.jetty.server.internal", Level.OFF,
-            "org.glassfish.jersey.server.ServerRuntime$Responder", Level.OFF,
-            "org.eclipse.jetty", Level.WARN,
-            "org.glassfish", Level.WARN,
-            "io.smallrye", Level.WARN,
-            "org.jboss", Level.WARN,
-            "com.zaxxer.hikari", Level.WARN,
-            "org.flywaydb", Level.WARN,
-            "org.postgresql", Level.WARN);
+            entry("org.eclipse.jetty.server.Response", Level.OFF),
+            entry("org.eclipse.jetty.server.internal", Level.OFF),
+            entry("org.glassfish.jersey.server.ServerRuntime$Responder", Level.OFF),
+            entry("org.eclipse.jetty", Level.WARN),
+            entry("org.glassfish", Level.WARN),
+            entry("io.smallrye", Level.WARN),
+            entry("org.jboss", Level.WARN),
+            entry("com.zaxxer.hikari", Level.WARN),
+            entry("org.flywaydb", Level.WARN),
+            entry("org.postgresql", Level.WARN));
 
     private Logs() {}
 
