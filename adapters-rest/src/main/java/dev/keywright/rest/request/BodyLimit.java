@@ -8,16 +8,25 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
-/** Refuses bodies of more than 64 KiB: at once where their length is declared, else while they are read. */
+/**
+ * Refuses bodies of more than 64 KiB: at once where their length is declared, else while they are read. What still comes of one that isn't
+ * far beyond is read and dropped: a connection that is closed with something unread is reset, and its client may never see the answer.
+ */
 public final class BodyLimit implements ContainerRequestFilter {
 
     /** The longest body, in bytes. */
     public static final int MAX_BYTES = 64 * 1024;
 
+    private static final int MAX_DROPPED_BYTES = 1024 * 1024;
+
     /** @throws RequestRefusal.ContentTooLarge if the declared length is over the limit */
     @Override
-    public void filter(ContainerRequestContext request) {
-        if (isOverLimit(request.getHeaderString("Content-Length"))) {
+    public void filter(ContainerRequestContext request) throws IOException {
+        String length = request.getHeaderString("Content-Length");
+        if (isOver(MAX_BYTES, length)) {
+            if (!isOver(MAX_DROPPED_BYTES, length)) {
+                drop(request.getEntityStream());
+            }
             throw new RequestRefusal.ContentTooLarge(MAX_BYTES);
         }
         if (request.hasEntity()) {
@@ -25,11 +34,19 @@ public final class BodyLimit implements ContainerRequestFilter {
         }
     }
 
-    private static boolean isOverLimit(@Nullable String length) {
+    private static void drop(InputStream body) throws IOException {
+        byte[] buffer = new byte[8 * 1024];
+        int dropped = 0;
+        for (int read = 0; read >= 0 && dropped < MAX_DROPPED_BYTES; dropped += read) {
+            read = body.read(buffer);
+        }
+    }
+
+    private static boolean isOver(int limit, @Nullable String length) {
         if (length == null || !length.matches("\\d+")) {
             return false;
         }
-        return length.length() > 9 || Integer.parseInt(length) > MAX_BYTES;
+        return length.length() > 9 || Integer.parseInt(length) > limit;
     }
 
     private static final class Limited extends FilterInputStream {
@@ -58,9 +75,10 @@ public final class BodyLimit implements ContainerRequestFilter {
             return read;
         }
 
-        private void count(int read) {
+        private void count(int read) throws IOException {
             remaining -= read;
             if (remaining < 0) {
+                drop(in);
                 throw new RequestRefusal.ContentTooLarge(MAX_BYTES);
             }
         }

@@ -24,6 +24,8 @@ import org.slf4j.bridge.SLF4JBridgeHandler;
  */
 public final class Logs {
     private static final Map<String, Level> QUIETER = Map.ofEntries(
+            // It writes whatever a client sends as its Host.
+            entry("org.eclipse.jetty.util.HostPort", Level.OFF),
             // These three repeat a failure that our error handler logs, and the first two with the whole URI.
             entry("org.eclipse.jetty.server.Response", Level.OFF),
             entry("org.eclipse.jetty.server.internal", Level.OFF),

@@ -58,6 +58,25 @@ class BadHttpTest {
         }
     }
 
+    /** So that no client misses the answer for being reset while it still sends. */
+    @Test
+    void whatIsStillOnItsWayIsReadBeforeTheAnswer() {
+        String body = "x".repeat(3 * TOO_MUCH);
+        for (String target : List.of("/v1/sessions", "/oauth2/token")) {
+            try (RawConnection connection = RawConnection.to(api)) {
+                connection.write("POST " + target + " HTTP/1.1\r\nHost: a\r\nContent-Length: " + body.length()
+                        + "\r\nContent-Type: application/x-www-form-urlencoded\r\n\r\n");
+                connection.write(body.substring(0, TOO_MUCH)).write(body.substring(TOO_MUCH));
+
+                Answer answer = Answers.assertSound(connection.read().orElseThrow());
+                assertThat(answer.status()).as(target).isEqualTo(413);
+                assertThat(Answers.header(answer, "Connection")).isEmpty();
+                connection.write("GET /health/live HTTP/1.1\r\nHost: a\r\n\r\n");
+                assertThat(connection.read().orElseThrow().status()).isEqualTo(200);
+            }
+        }
+    }
+
     /** Who says only how much is coming is told before sending it. */
     @Test
     void lengthBeyond64KiBIsRefusedUnseen() {

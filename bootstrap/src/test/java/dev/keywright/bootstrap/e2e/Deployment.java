@@ -142,6 +142,11 @@ final class Deployment implements AutoCloseable {
         return database;
     }
 
+    /** What it was started with, by the name of the variable. */
+    String setting(String name) {
+        return environment.getOrDefault(name, "");
+    }
+
     private static String newSecret() {
         return Secret.of(SecretPrefix.PRIVATE_KEY, randomBytes()).reveal();
     }
