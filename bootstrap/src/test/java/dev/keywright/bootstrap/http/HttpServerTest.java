@@ -142,10 +142,15 @@ class HttpServerTest {
         awaitRefusal();
         // Longer than the second that Jetty gives an idle connection when it stops.
         assertThatThrownBy(() -> stopping.get(1500, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
-        suspended.resume("finished");
+        finish(suspended);
 
         assertThat(running.get(10, TimeUnit.SECONDS).body()).isEqualTo("finished");
         stopping.get(10, TimeUnit.SECONDS);
+    }
+
+    /** On a thread of its own: Jersey lets go of the request after the answer was sent, and may be shut down by then. */
+    private static void finish(AsyncResponse suspended) {
+        new Thread(() -> suspended.resume("finished")).start();
     }
 
     @Test
@@ -160,7 +165,7 @@ class HttpServerTest {
             awaitRefusal();
 
             assertThat(RawHttp.ask(open, "/hello")).matches("(?s)|HTTP/1.1 503 .*/problems/unavailable.*");
-            suspended.resume("finished");
+            finish(suspended);
             stopping.get(10, TimeUnit.SECONDS);
         }
         assertThat(running.get(10, TimeUnit.SECONDS).body()).isEqualTo("finished");
