@@ -85,14 +85,15 @@ public final class PostgresUsers implements Users {
     }
 
     @Override
-    public void setPassword(UserId id, PasswordHash password) {
-        database.use(handle -> handle.createUpdate("""
+    public boolean setFirstPassword(UserId id, PasswordHash password) {
+        return database.with(handle -> handle.createUpdate("""
                         update app_user
                         set password_hash = :password_hash
-                        where id = :id
+                        where id = :id and password_hash is null
                         """)
-                .bind("id", id)
-                .bind("password_hash", password.encoded())
-                .execute());
+                        .bind("id", id)
+                        .bind("password_hash", password.encoded())
+                        .execute()
+                == 1);
     }
 }

@@ -13,7 +13,8 @@ public interface CreatePrivateKey {
 
     /**
      * @throws dev.keywright.domain.access.AccessRefusal.WrongWorkspace if the caller doesn't act in that workspace
-     * @throws dev.keywright.domain.access.AccessRefusal.InsufficientScope without {@code apikey.write}
+     * @throws dev.keywright.domain.access.AccessRefusal.InsufficientScope without {@code apikey.write}, or if the user's role
+     *     holds scopes that the caller's token doesn't
      * @throws dev.keywright.domain.access.AccessRefusal.UserRequired if the caller is a service key
      * @throws dev.keywright.domain.apikey.ApiKeyRefusal.NameTaken if the user has a live private key of that name there
      * @throws dev.keywright.domain.apikey.ApiKeyRefusal.ExpiryOutOfRange if the end is past or over ten years ahead

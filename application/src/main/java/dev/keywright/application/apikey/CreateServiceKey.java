@@ -15,7 +15,8 @@ public interface CreateServiceKey {
     /**
      * @throws dev.keywright.domain.access.AccessRefusal.WrongWorkspace if the caller doesn't act in that workspace
      * @throws dev.keywright.domain.access.AccessRefusal.OwnerRoleRequired if the caller's role there isn't Owner
-     * @throws dev.keywright.domain.access.AccessRefusal.InsufficientScope without {@code apikey.write}
+     * @throws dev.keywright.domain.access.AccessRefusal.InsufficientScope without {@code apikey.write}, or if the role holds
+     *     scopes that the caller's token doesn't
      * @throws dev.keywright.domain.role.RoleRefusal.UnknownRole if the workspace has no such role
      * @throws dev.keywright.domain.apikey.ApiKeyRefusal.NameTaken if the workspace has a live service key of that name
      * @throws dev.keywright.domain.apikey.ApiKeyRefusal.ExpiryOutOfRange if the end is past or over ten years ahead

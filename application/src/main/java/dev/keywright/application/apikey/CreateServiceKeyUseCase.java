@@ -31,6 +31,7 @@ final class CreateServiceKeyUseCase implements CreateServiceKey {
             Owner owner = change.actor().asOwner();
             change.actor().require(Scope.APIKEY_WRITE);
             Role role = actors.roleNamed(command.role(), command.workspace());
+            change.actor().requireMayGrant(role);
             NewKeys.Draft draft = newKeys.draft(
                     SecretPrefix.SERVICE_KEY, command.name(), command.description(), command.expiresAt(), change.now());
             ServiceKey key = ServiceKey.issue(owner, role, draft.key());

@@ -69,15 +69,15 @@ final class AcceptInvitationUseCase implements AcceptInvitation {
 
     private User withPassword(User user, Name displayName, Password password) {
         Optional<PasswordHash> present = users.findPassword(user.id());
-        if (present.isPresent()) {
-            if (!passwords.matches(password, present.get())) {
-                throw new MemberRefusal.PasswordMismatch();
-            }
-            return user;
+        if (present.isEmpty() && users.setFirstPassword(user.id(), passwords.hash(password))) {
+            User named = user.named(displayName);
+            users.update(named);
+            return named;
         }
-        User named = user.named(displayName);
-        users.setPassword(user.id(), passwords.hash(password));
-        users.update(named);
-        return named;
+        PasswordHash theirs = present.or(() -> users.findPassword(user.id())).orElseThrow();
+        if (!passwords.matches(password, theirs)) {
+            throw new MemberRefusal.PasswordMismatch();
+        }
+        return user;
     }
 }

@@ -25,5 +25,10 @@ public interface Users {
     /** The hash of the user's password, or empty if the user has none yet. */
     Optional<PasswordHash> findPassword(UserId id);
 
-    void setPassword(UserId id, PasswordHash password);
+    /**
+     * Sets the password of a user who has none.
+     *
+     * @return false if the user has one, which stays: of several at the same time, one sets it
+     */
+    boolean setFirstPassword(UserId id, PasswordHash password);
 }

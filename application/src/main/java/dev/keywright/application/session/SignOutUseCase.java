@@ -24,7 +24,7 @@ final class SignOutUseCase implements SignOut {
     @Override
     public void signOut(Call call) {
         if (!(call.caller() instanceof Caller.SignedIn caller)) {
-            throw new AccessRefusal.UserRequired();
+            throw AccessRefusal.UserRequired.withSession();
         }
         SessionId session = caller.session();
         if (session == null) {

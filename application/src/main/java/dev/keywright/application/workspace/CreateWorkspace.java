@@ -14,7 +14,8 @@ public interface CreateWorkspace {
     /**
      * @throws dev.keywright.domain.access.AccessRefusal.OwnerRoleRequired if the caller isn't Owner of the platform workspace
      * @throws dev.keywright.domain.access.AccessRefusal.UserRequired if the caller is a service key
-     * @throws dev.keywright.domain.access.AccessRefusal.InsufficientScope without {@code workspace.write}
+     * @throws dev.keywright.domain.access.AccessRefusal.InsufficientScope without {@code workspace.write}, or if a provisioning
+     *     key is asked for with a token that lacks scopes of an Owner
      */
     Result create(Command command);
 

@@ -78,6 +78,7 @@ final class CreateWorkspaceUseCase implements CreateWorkspace {
 
     private ProvisioningKey addProvisioningKey(WorkspaceId workspace, User creator, Change change) {
         Role owner = foundation.roles().get(RoleName.OWNER, false);
+        change.actor().requireMayGrant(owner);
         Actor creatorThere = Actor.withAllScopes(workspace, Principal.of(creator), null, creator.id(), owner);
         NewKeys.Draft draft =
                 newKeys.draft(SecretPrefix.SERVICE_KEY, PROVISIONING_KEY, Description.EMPTY, null, change.now());

@@ -67,7 +67,7 @@ final class SetUpDeploymentUseCase implements SetUpDeployment {
         WorkspaceId id = new WorkspaceId(foundation.newId());
         User owner = users.addIfAbsent(
                 new User(new UserId(foundation.newId()), command.ownerEmail(), null, foundation.now()));
-        users.setPassword(owner.id(), passwords.hash(command.ownerPassword()));
+        users.setFirstPassword(owner.id(), passwords.hash(command.ownerPassword()));
         workspaces.add(Workspace.createPlatform(id, command.workspace(), foundation.now()));
         members.add(Member.joined(id, owner, RoleName.OWNER, foundation.now()));
 

@@ -12,6 +12,7 @@ import dev.keywright.domain.member.PasswordHash;
 import dev.keywright.domain.member.User;
 import dev.keywright.domain.member.UserId;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 /** What {@link Users} promises. */
@@ -81,7 +82,7 @@ public abstract class UsersContract extends StorageContract {
     public void updateChangesNoOtherUserAndNoPassword() {
         User other = save(aUser());
         User user = save(aUser());
-        commit(() -> users().setPassword(user.id(), new PasswordHash("$one$")));
+        commit(() -> users().setFirstPassword(user.id(), new PasswordHash("$one$")));
 
         commit(() -> users().update(user.named(new Name("Grace"))));
 
@@ -95,7 +96,8 @@ public abstract class UsersContract extends StorageContract {
         User other = save(aUser());
         assertThat(password(user)).isEmpty();
 
-        commit(() -> users().setPassword(user.id(), new PasswordHash("$argon2id$v=19$m=19456,t=2,p=1$c2FsdA$aGFzaA")));
+        commit(() ->
+                users().setFirstPassword(user.id(), new PasswordHash("$argon2id$v=19$m=19456,t=2,p=1$c2FsdA$aGFzaA")));
 
         assertThat(password(user)).contains("$argon2id$v=19$m=19456,t=2,p=1$c2FsdA$aGFzaA");
         assertThat(password(other)).isEmpty();
@@ -103,19 +105,23 @@ public abstract class UsersContract extends StorageContract {
     }
 
     @Test
-    public void newPasswordReplacesTheOneBefore() {
+    public void firstPasswordStaysWhoeverElseSetsOne() {
         User user = save(aUser());
-        commit(() -> users().setPassword(user.id(), new PasswordHash("$one$")));
+        AtomicBoolean first = new AtomicBoolean();
+        AtomicBoolean second = new AtomicBoolean();
 
-        commit(() -> users().setPassword(user.id(), new PasswordHash("$two$")));
+        commit(() -> first.set(users().setFirstPassword(user.id(), new PasswordHash("$one$"))));
+        commit(() -> second.set(users().setFirstPassword(user.id(), new PasswordHash("$two$"))));
 
-        assertThat(password(user)).contains("$two$");
+        assertThat(password(user)).contains("$one$");
+        assertThat(first).isTrue();
+        assertThat(second).isFalse();
     }
 
     @Test
     public void addingAnExistingUserAgainKeepsThePassword() {
         User user = save(aUser());
-        commit(() -> users().setPassword(user.id(), new PasswordHash("$one$")));
+        commit(() -> users().setFirstPassword(user.id(), new PasswordHash("$one$")));
 
         save(new User(new UserId(anId()), user.email(), null, NOW));
 

@@ -50,7 +50,7 @@ final class InMemoryUsers implements Users {
     }
 
     @Override
-    public void setPassword(UserId id, PasswordHash password) {
-        transactions.tables().passwords.put(id, password);
+    public boolean setFirstPassword(UserId id, PasswordHash password) {
+        return transactions.tables().passwords.putIfAbsent(id, password) == null;
     }
 }

@@ -311,6 +311,23 @@ class OwnerRuleTest {
     }
 
     @ParameterizedTest
+    @EnumSource(Kind.class)
+    void anOwnersTokenForCreatingKeysAloneCantMakeOneThatMayMore(Kind kind) {
+        Key key = TENANT.privateKey(TENANT.ownerSession());
+        String narrowed = API.form(
+                        "/oauth2/token", key, Map.of("grant_type", "client_credentials", "scope", "apikey.write"))
+                .expect(200)
+                .text("/access_token");
+        List<String> before = keysOf(TENANT);
+
+        Answer refused = create(kind, newName(), narrowed);
+
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.problem()).isEqualTo(SCOPE);
+        assertThat(keysOf(TENANT)).isEqualTo(before);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"viewer", "operator", "creator", "contributor", "owner"})
     void anOwnerServiceKeyMakesServiceKeysOfEveryRole(String role) {
         String bearer = API.token(TENANT.serviceKey("owner"));

@@ -62,6 +62,15 @@ public abstract sealed class AccessRefusal extends Refusal {
         public UserRequired() {
             super("A service key belongs to no user, so it can't do this. Sign in, or use a private key.");
         }
+
+        /** A session is what only a signed-in user has. */
+        public static UserRequired withSession() {
+            return new UserRequired("An API key has no session to end. Revoke its token at /oauth2/revoke instead.");
+        }
+
+        private UserRequired(String message) {
+            super(message);
+        }
     }
 
     /** The email address or the password is wrong; which of them isn't told. */

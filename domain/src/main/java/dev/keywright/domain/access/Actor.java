@@ -76,18 +76,33 @@ public record Actor(
     }
 
     /**
-     * Refuses to hand out, or take away, a role that holds more than this actor's own.
+     * Refuses to hand out a role that holds more than this actor has: a token that was asked for less can't be turned into more by making
+     * a key, or a member, with it.
      *
-     * @throws AccessRefusal.OwnerRoleRequired if the role is Owner and this actor isn't
-     * @throws AccessRefusal.InsufficientScope if the role holds scopes that this actor's role doesn't
+     * @throws AccessRefusal.OwnerRoleRequired if the role is Owner and this actor's isn't
+     * @throws AccessRefusal.InsufficientScope if the role holds scopes that this actor doesn't
      */
     public void requireMayGrant(Role granted) {
-        if (granted.isOwner()) {
+        requireAllOf(granted, scopes);
+    }
+
+    /**
+     * Refuses to take away a role that holds more than this actor's own.
+     *
+     * @throws AccessRefusal.OwnerRoleRequired if the role is Owner and this actor's isn't
+     * @throws AccessRefusal.InsufficientScope if the role holds scopes that this actor's role doesn't
+     */
+    public void requireMayWithdraw(Role held) {
+        requireAllOf(held, role.scopes());
+    }
+
+    private void requireAllOf(Role other, SortedSet<Scope> mine) {
+        if (other.isOwner()) {
             asOwner();
         }
-        if (!role.holdsAll(granted.scopes())) {
-            SortedSet<Scope> missing = new TreeSet<>(granted.scopes());
-            missing.removeAll(role.scopes());
+        if (!mine.containsAll(other.scopes())) {
+            SortedSet<Scope> missing = new TreeSet<>(other.scopes());
+            missing.removeAll(mine);
             throw new AccessRefusal.InsufficientScope(missing);
         }
     }

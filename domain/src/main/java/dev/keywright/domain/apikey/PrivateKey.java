@@ -34,17 +34,19 @@ public record PrivateKey(
     }
 
     /**
-     * A new private key of the person who acts. It has no role of its own, so it never has more rights than that person.
+     * A new private key of the person who acts. It has that person's role, so whoever acts by a token must have asked for all of it.
      *
-     * @throws dev.keywright.domain.access.AccessRefusal.InsufficientScope if the actor lacks {@code apikey.write}
+     * @throws dev.keywright.domain.access.AccessRefusal.InsufficientScope if the actor lacks {@code apikey.write}, or a scope of the role
      * @throws dev.keywright.domain.access.AccessRefusal.UserRequired if the actor is a service key
      */
     public static PrivateKey issue(Actor by, NewKey key) {
         by.require(Scope.APIKEY_WRITE);
+        UserId user = by.asUser();
+        by.requireMayGrant(by.role());
         return new PrivateKey(
                 key.clientId(),
                 by.workspace(),
-                by.asUser(),
+                user,
                 key.name(),
                 key.description(),
                 by.principal(),

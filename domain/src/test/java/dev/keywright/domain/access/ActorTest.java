@@ -74,6 +74,19 @@ class ActorTest {
         }
     }
 
+    @Test
+    void tokenThatWasAskedForLessGrantsLessAndWithdrawsAsTheRoleMay() {
+        Role owner = role(Preset.OWNER);
+        Actor all = actor(Preset.OWNER, ADA);
+        Actor narrowed = new Actor(
+                all.workspace(), all.principal(), null, ADA, owner, new TreeSet<>(Set.of(Scope.APIKEY_WRITE)));
+
+        assertThatThrownBy(() -> narrowed.requireMayGrant(owner)).isInstanceOf(AccessRefusal.InsufficientScope.class);
+        assertThatThrownBy(() -> narrowed.requireMayGrant(role(Preset.VIEWER)))
+                .isInstanceOf(AccessRefusal.InsufficientScope.class);
+        assertThatNoException().isThrownBy(() -> narrowed.requireMayWithdraw(owner));
+    }
+
     private static Actor actor(Preset preset, @Nullable UserId user) {
         Principal principal = Principal.of(new ClientId(new UUID(3, 1)), "ci");
         return Actor.withAllScopes(new WorkspaceId(new UUID(1, 1)), principal, null, user, role(preset));
