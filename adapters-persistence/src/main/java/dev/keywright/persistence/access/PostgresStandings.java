@@ -42,6 +42,20 @@ public final class PostgresStandings implements Standings {
         return database.with(handle -> LiveKeys.find(key, secret, now, handle));
     }
 
+    /** The row that whoever changes members locks: others may share it, and they may not. */
+    @Override
+    public void holdMembers(WorkspaceId workspace) {
+        database.use(handle -> handle.createQuery("""
+                        select id
+                        from workspace
+                        where id = :id
+                        for share
+                        """)
+                .bind("id", workspace)
+                .mapTo(WorkspaceId.class)
+                .findOne());
+    }
+
     @Override
     public Optional<User> findUser(UserId user) {
         return users.find(user);

@@ -73,6 +73,11 @@ public final class Actors {
                 workspace, Principal.of(member.user()), null, member.user().id(), role);
     }
 
+    /** Until the transaction ends, nobody's membership in that workspace changes, so neither do the rights of whoever entered as a member. */
+    public void holdMembers(WorkspaceId workspace) {
+        standings.holdMembers(workspace);
+    }
+
     /**
      * The role that a caller names.
      *

@@ -23,6 +23,9 @@ public interface Standings {
      */
     Optional<LiveKey> findLiveKey(ClientId key, SecretId secret, Instant now);
 
+    /** Until the transaction ends, nobody's membership in that workspace changes. Several transactions may hold that at a time. */
+    void holdMembers(WorkspaceId workspace);
+
     Optional<User> findUser(UserId user);
 
     /** The deployment's own workspace, if it was set up. */

@@ -27,7 +27,8 @@ final class CreateServiceKeyUseCase implements CreateServiceKey {
     @Override
     public CreatedKey create(Command command) {
         Target target = Target.newApiKey(command.name().value());
-        return changes.in(command.workspace(), command.call(), AuditAction.API_KEY_CREATED, target, change -> {
+        Runnable hold = () -> actors.holdMembers(command.workspace());
+        return changes.alone(command.workspace(), hold, command.call(), AuditAction.API_KEY_CREATED, target, change -> {
             Owner owner = change.actor().asOwner();
             change.actor().require(Scope.APIKEY_WRITE);
             Role role = actors.roleNamed(command.role(), command.workspace());

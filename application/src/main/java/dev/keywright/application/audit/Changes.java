@@ -51,10 +51,10 @@ public final class Changes {
     }
 
     /**
-     * As {@link #in}, for what must not happen at the same time as another such change: the caller's rights are those that the change
-     * before left.
+     * As {@link #in}, for what must not happen at the same time as some other change: the caller's rights are those that the other one
+     * left.
      *
-     * @param lock makes whoever comes second wait until the transaction ends
+     * @param lock waits for the other change to end, and makes it wait until this transaction ends
      */
     public <R> R alone(
             WorkspaceId workspace,

@@ -112,4 +112,16 @@ public abstract class StandingsContract extends KeyLivenessContract {
         return inTransaction(() ->
                 standings().findActiveMember(member.workspace(), member.user().id()));
     }
+
+    @Test
+    public void heldMembersMakeWhoeverChangesThemWait() {
+        Workspace workspace = save(aWorkspace());
+
+        assertWaits(
+                () -> ports().standings().holdMembers(workspace.id()),
+                () -> ports().members().lockAll(workspace.id()));
+        assertWaits(
+                () -> ports().members().lockAll(workspace.id()),
+                () -> ports().standings().holdMembers(workspace.id()));
+    }
 }

@@ -29,6 +29,10 @@ final class InMemoryStandings implements Standings {
         return transactions.tables().liveKey(key, secret, now);
     }
 
+    /** Nothing to do: transactions run one at a time. */
+    @Override
+    public void holdMembers(WorkspaceId workspace) {}
+
     @Override
     public Optional<User> findUser(UserId user) {
         return Optional.ofNullable(transactions.tables().users.get(user));
