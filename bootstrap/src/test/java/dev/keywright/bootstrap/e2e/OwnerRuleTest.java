@@ -295,11 +295,7 @@ class OwnerRuleTest {
     @ParameterizedTest
     @EnumSource(Kind.class)
     void anOwnersTokenWithoutTheScopeCreatesNothing(Kind kind) {
-        Key key = TENANT.privateKey(TENANT.ownerSession());
-        String narrowed = API.form(
-                        "/oauth2/token", key, Map.of("grant_type", "client_credentials", "scope", "apikey.read"))
-                .expect(200)
-                .text("/access_token");
+        String narrowed = ownersTokenFor("apikey.read");
         List<String> before = keysOf(TENANT);
 
         Answer refused = create(kind, newName(), narrowed);
@@ -313,11 +309,7 @@ class OwnerRuleTest {
     @ParameterizedTest
     @EnumSource(Kind.class)
     void anOwnersTokenForCreatingKeysAloneCantMakeOneThatMayMore(Kind kind) {
-        Key key = TENANT.privateKey(TENANT.ownerSession());
-        String narrowed = API.form(
-                        "/oauth2/token", key, Map.of("grant_type", "client_credentials", "scope", "apikey.write"))
-                .expect(200)
-                .text("/access_token");
+        String narrowed = ownersTokenFor("apikey.write");
         List<String> before = keysOf(TENANT);
 
         Answer refused = create(kind, newName(), narrowed);
@@ -325,6 +317,13 @@ class OwnerRuleTest {
         assertThat(refused.status()).isEqualTo(403);
         assertThat(refused.problem()).isEqualTo(SCOPE);
         assertThat(keysOf(TENANT)).isEqualTo(before);
+    }
+
+    private static String ownersTokenFor(String scope) {
+        Key key = TENANT.privateKey(TENANT.ownerSession());
+        return API.form("/oauth2/token", key, Map.of("grant_type", "client_credentials", "scope", scope))
+                .expect(200)
+                .text("/access_token");
     }
 
     @ParameterizedTest
