@@ -9,32 +9,55 @@ import java.util.Properties;
 /** How connections are made and kept, so that a database that is down is told within a second, and used again once it is back. */
 final class ConnectionPool {
 
-    private static final long CONNECTION_TIMEOUT_MILLIS = 800;
+    private static final long CONNECTION_TIMEOUT_MILLIS = 600;
     private static final long VALIDATION_TIMEOUT_MILLIS = 500;
 
     private ConnectionPool() {}
 
-    /** A pool that opens its connections in the background, whether the database can be reached yet or not. */
+    /** Connections for transactions. They are opened in the background, whether the database can be reached yet or not. */
     static HikariDataSource open(DatabaseSettings settings) {
+        Properties driver = driverProperties(settings, "keywright");
+        driver.setProperty("socketTimeout", "5");
+        return new HikariDataSource(config("transactions", settings, driver, settings.poolSize()));
+    }
+
+    /**
+     * Connections that transactions never take, for statements that are answered from indexes alone, in a millisecond or so. They are planned
+     * once, without looking at what they are asked, and so that the plan is right however large the tables grow.
+     */
+    static HikariDataSource openTokenPath(DatabaseSettings settings, int size) {
+        Properties driver = driverProperties(settings, "keywright token path");
+        driver.setProperty("socketTimeout", "2");
+        driver.setProperty("prepareThreshold", "1");
+        HikariConfig config = config("token path", settings, driver, size);
+        config.setConnectionInitSql("""
+                set plan_cache_mode = force_generic_plan;
+                set enable_hashjoin = off;
+                set enable_mergejoin = off;
+                set enable_seqscan = off;
+                set jit = off
+                """);
+        return new HikariDataSource(config);
+    }
+
+    private static HikariConfig config(String name, DatabaseSettings settings, Properties driver, int size) {
         HikariConfig config = new HikariConfig();
-        config.setPoolName("keywright");
+        config.setPoolName(name);
         config.setJdbcUrl(settings.url());
-        config.setDataSourceProperties(driverProperties(settings));
-        config.setMaximumPoolSize(settings.poolSize());
+        config.setDataSourceProperties(driver);
+        config.setMaximumPoolSize(size);
         config.setInitializationFailTimeout(-1);
         config.setConnectionTimeout(CONNECTION_TIMEOUT_MILLIS);
         config.setValidationTimeout(VALIDATION_TIMEOUT_MILLIS);
         config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
         config.setExceptionOverride(new LeaveStandby());
-        return new HikariDataSource(config);
+        return config;
     }
 
-    /** Times in seconds. A statement waits for its answer as long as the slowest one that is right may take, locks included. */
-    private static Properties driverProperties(DatabaseSettings settings) {
+    private static Properties driverProperties(DatabaseSettings settings, String applicationName) {
         Properties properties = credentials(settings);
-        properties.setProperty("ApplicationName", "keywright");
+        properties.setProperty("ApplicationName", applicationName);
         properties.setProperty("connectTimeout", "2");
-        properties.setProperty("socketTimeout", "5");
         properties.setProperty("tcpKeepAlive", "true");
         properties.setProperty("logServerErrorDetail", "false");
         return properties;

@@ -7,8 +7,8 @@ import dev.keywright.application.secret.PepperStore;
 import dev.keywright.persistence.access.PostgresStandings;
 import dev.keywright.persistence.apikey.PostgresApiKeys;
 import dev.keywright.persistence.audit.PostgresAuditTrail;
-import dev.keywright.persistence.internal.AsyncStatements;
 import dev.keywright.persistence.internal.Database;
+import dev.keywright.persistence.internal.Gatherers;
 import dev.keywright.persistence.internal.PostgresTransactions;
 import dev.keywright.persistence.member.PostgresInvitations;
 import dev.keywright.persistence.member.PostgresMembers;
@@ -26,26 +26,29 @@ import dev.keywright.persistence.workspace.PostgresWorkspaces;
  */
 public final class PostgresStorage implements AutoCloseable {
 
-    /** Connections that asynchronous statements leave to transactions, so that no load of token requests keeps a revocation waiting. */
-    private static final int RESERVED_CONNECTIONS = 1;
-
-    private static final int MAX_WAITING_STATEMENTS = 1_024;
+    /** Each statement of the token path has its connection, so that none of its gatherers waits for another. */
+    private static final int TOKEN_PATH_CONNECTIONS = PostgresTokenLedger.STATEMENTS
+            + PostgresKeyCredentials.STATEMENTS
+            + PostgresSessions.STATEMENTS
+            + Readiness.STATEMENTS;
 
     private final DatabaseSettings settings;
-    private final HikariDataSource pool;
-    private final AsyncStatements statements;
+    private final HikariDataSource transactions;
+    private final HikariDataSource tokenPath;
+    private final Gatherers gatherers;
     private final Readiness readiness;
     private final Storage storage;
     private final PepperStore pepperStore;
 
     private PostgresStorage(DatabaseSettings settings) {
         this.settings = settings;
-        this.pool = ConnectionPool.open(settings);
-        Database database = new Database(pool);
-        this.statements = new AsyncStatements(
-                "keywright-storage", settings.poolSize() - RESERVED_CONNECTIONS, MAX_WAITING_STATEMENTS);
-        this.readiness = new Readiness(database);
-        this.storage = assemble(database, statements);
+        this.transactions = ConnectionPool.open(settings);
+        this.tokenPath = ConnectionPool.openTokenPath(settings, TOKEN_PATH_CONNECTIONS);
+        this.gatherers = Gatherers.start("token-path");
+        Database database = new Database(transactions);
+        Database tokenPathDatabase = new Database(tokenPath);
+        this.readiness = new Readiness(database, tokenPathDatabase, gatherers);
+        this.storage = assemble(database, tokenPathDatabase, gatherers);
         this.pepperStore = new PostgresPepperStore(database);
     }
 
@@ -54,7 +57,7 @@ public final class PostgresStorage implements AutoCloseable {
         return new PostgresStorage(settings);
     }
 
-    private static Storage assemble(Database database, AsyncStatements statements) {
+    private static Storage assemble(Database database, Database tokenPath, Gatherers gatherers) {
         Transactions transactions = new PostgresTransactions(database);
         PostgresWorkspaces workspaces = new PostgresWorkspaces(database);
         PostgresUsers users = new PostgresUsers(database);
@@ -66,10 +69,10 @@ public final class PostgresStorage implements AutoCloseable {
                 users,
                 members,
                 new PostgresInvitations(database, workspaces),
-                new PostgresSessions(database, statements),
+                new PostgresSessions(database, tokenPath, gatherers),
                 new PostgresApiKeys(database),
-                new PostgresKeyCredentials(database, statements),
-                new PostgresTokenLedger(database, statements),
+                new PostgresKeyCredentials(tokenPath, gatherers),
+                new PostgresTokenLedger(database, tokenPath, gatherers),
                 new PostgresSigningKeys(database),
                 new PostgresAuditTrail(database));
     }
@@ -91,7 +94,7 @@ public final class PostgresStorage implements AutoCloseable {
         Migrations.run(settings);
     }
 
-    /** Whether the database answers now; false if it doesn't within 800 ms. Never throws. */
+    /** Whether the database answers now; false if it doesn't within a second. Never throws. */
     public boolean isReachable() {
         return readiness.check();
     }
@@ -99,8 +102,8 @@ public final class PostgresStorage implements AutoCloseable {
     /** Ends statements under way within five seconds, and all connections. */
     @Override
     public void close() {
-        statements.close();
-        readiness.close();
-        pool.close();
+        gatherers.close();
+        tokenPath.close();
+        transactions.close();
     }
 }

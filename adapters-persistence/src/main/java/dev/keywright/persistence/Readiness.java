@@ -1,37 +1,43 @@
 package dev.keywright.persistence;
 
 import dev.keywright.application.StorageUnavailable;
-import dev.keywright.persistence.internal.AsyncStatements;
 import dev.keywright.persistence.internal.Database;
+import dev.keywright.persistence.internal.Gatherer;
+import dev.keywright.persistence.internal.Gatherer.Limits;
+import dev.keywright.persistence.internal.Gatherers;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Asks the database for a sign of life, on a thread of its own: a connection that hangs must not keep whoever asks. */
-final class Readiness implements AutoCloseable {
+/** Asks the database for a sign of life, on threads of their own: a connection that hangs must not keep whoever asks. */
+final class Readiness {
+
+    /** How many statements run at the same time on each pool of connections. */
+    static final int STATEMENTS = 1;
 
     private static final Logger LOG = LoggerFactory.getLogger(Readiness.class);
-    private static final long TIMEOUT_MILLIS = 800;
-    private static final int MAX_WAITING = 16;
 
-    private final Database database;
-    private final AsyncStatements statements = new AsyncStatements("keywright-readiness", 1, MAX_WAITING);
+    private final Gatherer<Boolean, Boolean> transactions;
+    private final Gatherer<Boolean, Boolean> tokenPath;
 
-    Readiness(Database database) {
-        this.database = database;
+    Readiness(Database transactions, Database tokenPath, Gatherers gatherers) {
+        this.transactions = lookingAt(transactions, gatherers);
+        this.tokenPath = lookingAt(tokenPath, gatherers);
+    }
+
+    private static Gatherer<Boolean, Boolean> lookingAt(Database database, Gatherers gatherers) {
+        return gatherers.gatherer(Limits.ofStatements(STATEMENTS), all -> {
+            database.use(handle -> handle.execute("select 1"));
+            return all;
+        });
     }
 
     boolean check() {
         try {
-            return statements
-                    .submit(() -> database.with(handle -> handle.execute("select 1")))
-                    .thenApply(answered -> true)
-                    .toCompletableFuture()
-                    .get(TIMEOUT_MILLIS, TimeUnit.MILLISECONDS);
-        } catch (TimeoutException e) {
-            return false;
+            return transactions
+                    .ask(true)
+                    .thenCombine(tokenPath.ask(true), Boolean::logicalAnd)
+                    .get();
         } catch (ExecutionException e) {
             if (!(e.getCause() instanceof StorageUnavailable)) {
                 LOG.error("The database was reached, and something else is wrong.", e.getCause());
@@ -41,10 +47,5 @@ final class Readiness implements AutoCloseable {
             Thread.currentThread().interrupt();
             return false;
         }
-    }
-
-    @Override
-    public void close() {
-        statements.close();
     }
 }

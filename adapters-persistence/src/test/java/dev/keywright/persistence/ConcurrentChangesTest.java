@@ -212,7 +212,7 @@ class ConcurrentChangesTest {
                 .record(new Issuance(
                         new TokenId(anId()),
                         key.clientId(),
-                        key.secrets().get(0).id(),
+                        List.of(key.secrets().get(0).digest()),
                         issuedAt,
                         issuedAt.plus(AccessToken.LIFETIME),
                         now))

@@ -13,7 +13,7 @@ import dev.keywright.application.assembly.Concurrency;
 import dev.keywright.application.assembly.Storage;
 import dev.keywright.application.token.TokenLedger.Issuance;
 import dev.keywright.domain.access.ClientId;
-import dev.keywright.domain.access.SecretId;
+import dev.keywright.domain.secret.SecretDigest;
 import dev.keywright.domain.token.TokenId;
 import dev.keywright.domain.workspace.Workspace;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -120,10 +120,9 @@ class OutageTest {
 
     private Stream<Supplier<CompletionStage<?>>> asynchronousCalls() {
         ClientId key = new ClientId(anId());
-        SecretId secret = new SecretId(anId());
+        List<SecretDigest> secret = List.of(aDigest());
         TokenId token = new TokenId(anId());
         return Stream.of(
-                () -> storage.keyCredentials().find(key),
                 () -> storage.keyCredentials().findLive(key, secret, NOW),
                 () -> storage.tokenLedger().find(token, NOW, NOW),
                 () -> storage.tokenLedger().record(new Issuance(token, key, secret, NOW, NOW, NOW)),

@@ -77,25 +77,6 @@ public final class Peppers implements SecretDigester {
         return newestFirst.stream().map(pepper -> pepper.digest(secret)).toList();
     }
 
-    @Override
-    public boolean matches(Secret secret, SecretDigest digest) {
-        Pepper pepper = find(digest.pepperVersion());
-        // A digest under an unknown pepper costs the same work as any other; the versions then differ, so it doesn't
-        // match.
-        SecretDigest presented = new SecretDigest(digest.pepperVersion(), pepper.hmac(secret));
-        boolean sameBytes = presented.matches(digest);
-        return sameBytes && pepper.version() == digest.pepperVersion();
-    }
-
-    private Pepper find(int version) {
-        for (Pepper pepper : newestFirst) {
-            if (pepper.version() == version) {
-                return pepper;
-            }
-        }
-        return newest();
-    }
-
     private Pepper newest() {
         return newestFirst.get(0);
     }

@@ -24,6 +24,7 @@ import dev.keywright.domain.workspace.WorkspaceId;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Type;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.codec.CodecFactory;
@@ -48,6 +49,8 @@ final class ColumnTypes implements JdbiPlugin {
         jdbi.installPlugin(new PostgresPlugin())
                 .registerCodecFactory(ids())
                 .registerArrayType(ClientId.class, "uuid", ClientId::value)
+                .registerArrayType(TokenId.class, "uuid", TokenId::value)
+                .registerArrayType(Instant.class, "timestamptz", instant -> instant.atOffset(ZoneOffset.UTC))
                 .registerCodecFactory(values())
                 .registerRowMapper(ColumnTypes::rowMapper);
         jdbi.getConfig(ReflectionMappers.class).setStrictMatching(true);

@@ -5,9 +5,13 @@ import dev.keywright.domain.member.UserId;
 import dev.keywright.domain.secret.SecretDigest;
 import dev.keywright.domain.session.Session;
 import dev.keywright.domain.session.SessionId;
-import dev.keywright.persistence.internal.AsyncStatements;
+import dev.keywright.persistence.internal.AskedDigests;
 import dev.keywright.persistence.internal.Database;
-import dev.keywright.persistence.internal.DigestArrays;
+import dev.keywright.persistence.internal.Gatherer;
+import dev.keywright.persistence.internal.Gatherer.Limits;
+import dev.keywright.persistence.internal.Gatherers;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
@@ -18,12 +22,27 @@ public final class PostgresSessions implements Sessions {
 
     private static final SessionRowMapper ROWS = Mappers.getMapper(SessionRowMapper.class);
 
-    private final Database database;
-    private final AsyncStatements statements;
+    /** How many statements that look sessions up run at the same time, and so how many connections they use. */
+    public static final int STATEMENTS = 1;
 
-    public PostgresSessions(Database database, AsyncStatements statements) {
+    private static final String FIND = """
+            select asked.question, s.id, s.user_id, s.digest as bytes, s.pepper_version, s.created_at, s.expires_at
+            from unnest(:questions, :digests, :pepper_versions) as asked (question, digest, pepper_version)
+            join session s on s.digest = asked.digest and s.pepper_version = asked.pepper_version
+            """;
+
+    private final Database database;
+    private final Database tokenPath;
+    private final Gatherer<List<SecretDigest>, Optional<Session>> gatherer;
+
+    /**
+     * @param database for what takes part in transactions
+     * @param tokenPath for all else
+     */
+    public PostgresSessions(Database database, Database tokenPath, Gatherers gatherers) {
         this.database = database;
-        this.statements = statements;
+        this.tokenPath = tokenPath;
+        this.gatherer = gatherers.gatherer(Limits.ofStatements(STATEMENTS), this::findAll);
     }
 
     @Override
@@ -43,15 +62,19 @@ public final class PostgresSessions implements Sessions {
 
     @Override
     public CompletionStage<Optional<Session>> find(List<SecretDigest> digests) {
-        return statements.submit(() -> database.with(
-                handle -> DigestArrays.bindTo(handle.createQuery("""
-                        select id, user_id, digest as bytes, pepper_version, created_at, expires_at
-                        from session
-                        where %s
-                        """.formatted(DigestArrays.MATCHES)), digests)
-                        .mapTo(SessionRow.class)
-                        .findOne()
-                        .map(ROWS::toSession)));
+        return gatherer.ask(digests);
+    }
+
+    private List<Optional<Session>> findAll(List<List<SecretDigest>> all) {
+        AskedDigests asked = new AskedDigests();
+        for (int i = 0; i < all.size(); i++) {
+            asked.add(i, all.get(i));
+        }
+        List<Optional<Session>> answers = new ArrayList<>(Collections.nCopies(all.size(), Optional.empty()));
+        tokenPath.use(handle -> asked.bindTo(handle.createQuery(FIND))
+                .mapTo(SessionRow.class)
+                .forEach(row -> answers.set(row.question(), Optional.of(ROWS.toSession(row)))));
+        return answers;
     }
 
     @Override

@@ -1,41 +1,58 @@
 package dev.keywright.persistence.token;
 
-import dev.keywright.application.token.KeyCredential;
 import dev.keywright.application.token.KeyCredentials;
+import dev.keywright.application.token.LiveCredential;
 import dev.keywright.domain.access.ClientId;
-import dev.keywright.domain.access.SecretId;
-import dev.keywright.domain.apikey.KeySecret;
-import dev.keywright.domain.apikey.LiveKey;
-import dev.keywright.persistence.apikey.KeySecrets;
+import dev.keywright.domain.secret.SecretDigest;
+import dev.keywright.persistence.apikey.LiveCredentials;
 import dev.keywright.persistence.apikey.LiveKeys;
-import dev.keywright.persistence.internal.AsyncStatements;
+import dev.keywright.persistence.apikey.PresentedSecrets;
 import dev.keywright.persistence.internal.Database;
+import dev.keywright.persistence.internal.Gatherer;
+import dev.keywright.persistence.internal.Gatherer.Limits;
+import dev.keywright.persistence.internal.Gatherers;
+import dev.keywright.persistence.internal.Latest;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
-/** Credentials as {@code api_key_secret} has them: every key has at least one secret. */
+/** Credentials as {@code api_key_secret} has them, those of all clients that authenticate at the same time found by one statement. */
 public final class PostgresKeyCredentials implements KeyCredentials {
 
+    /** How many statements run at the same time, and so how many connections are used. */
+    public static final int STATEMENTS = 2;
+
+    private static final String FIND = """
+            select asked.question, %s, s.id as secret_id
+            from %s
+            join api_key k on k.client_id = asked.client_id
+            %s
+            where %s and %s
+            """.formatted(
+                    LiveKeys.COLUMNS, PresentedSecrets.ROWS, LiveKeys.JOINS, PresentedSecrets.MATCH, LiveKeys.ARE_LIVE);
+
     private final Database database;
-    private final AsyncStatements statements;
+    private final Gatherer<Presented, Optional<LiveCredential>> gatherer;
 
-    public PostgresKeyCredentials(Database database, AsyncStatements statements) {
+    public PostgresKeyCredentials(Database database, Gatherers gatherers) {
         this.database = database;
-        this.statements = statements;
+        this.gatherer = gatherers.gatherer(Limits.ofStatements(STATEMENTS), this::findAll);
     }
 
-    @Override
-    public CompletionStage<Optional<KeyCredential>> find(ClientId key) {
-        return statements.submit(() -> {
-            List<KeySecret> secrets = database.with(handle -> KeySecrets.findOf(key, handle));
-            return secrets.isEmpty() ? Optional.empty() : Optional.of(new KeyCredential(key, secrets));
-        });
-    }
+    private record Presented(ClientId key, List<SecretDigest> secret, Instant now) {}
 
     @Override
-    public CompletionStage<Optional<LiveKey>> findLive(ClientId key, SecretId secret, Instant now) {
-        return statements.submit(() -> database.with(handle -> LiveKeys.find(key, secret, now, handle)));
+    public CompletionStage<Optional<LiveCredential>> findLive(ClientId key, List<SecretDigest> secret, Instant now) {
+        return gatherer.ask(new Presented(key, secret, now));
+    }
+
+    private List<Optional<LiveCredential>> findAll(List<Presented> all) {
+        PresentedSecrets secrets = new PresentedSecrets();
+        for (int i = 0; i < all.size(); i++) {
+            secrets.add(i, all.get(i).key(), all.get(i).secret());
+        }
+        return database.with(handle -> LiveCredentials.answers(
+                all.size(), secrets.bindTo(handle.createQuery(FIND)).bind("now", Latest.of(all, Presented::now))));
     }
 }

@@ -1,111 +1,78 @@
 package dev.keywright.persistence.token;
 
+import dev.keywright.application.token.LiveCredential;
 import dev.keywright.application.token.TokenLedger;
 import dev.keywright.domain.apikey.LiveKey;
 import dev.keywright.domain.token.TokenId;
-import dev.keywright.persistence.apikey.LiveKeyRow;
-import dev.keywright.persistence.apikey.LiveKeyRowMapper;
+import dev.keywright.persistence.apikey.LiveCredentials;
 import dev.keywright.persistence.apikey.LiveKeys;
-import dev.keywright.persistence.internal.AsyncStatements;
 import dev.keywright.persistence.internal.Database;
+import dev.keywright.persistence.internal.Gatherer;
+import dev.keywright.persistence.internal.Gatherer.Limits;
+import dev.keywright.persistence.internal.Gatherers;
+import dev.keywright.persistence.internal.Latest;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
-import org.jdbi.v3.core.Handle;
-import org.mapstruct.factory.Mappers;
 
 /** Issued tokens in the table {@code token_ledger}. */
 public final class PostgresTokenLedger implements TokenLedger {
 
-    private static final LiveKeyRowMapper KEYS = Mappers.getMapper(LiveKeyRowMapper.class);
-    private static final HolderRowMapper HOLDERS = Mappers.getMapper(HolderRowMapper.class);
+    /** How many statements that look tokens up run at the same time. */
+    private static final int LOOK_UPS = 2;
 
-    /**
-     * One statement decides, records, and notes the use. Whoever notes a use skips a row that someone else has locked: either that one notes
-     * it, or the next token does; and no token waits for another of the same key. The time of use is checked where the row is locked, so
-     * that the newest version of the row is what counts.
-     */
-    private static final String RECORD = """
-            with live as (
-                select %s
-                from api_key k
-                %s
-                where k.client_id = :key and s.id = :secret and %s
-            ), recorded as (
-                insert into token_ledger (issued_at, token_id, client_id, secret_id, expires_at)
-                select :issued_at, :token, client_id, :secret, :expires_at
-                from live
-            ), idle_key as (
-                select client_id
-                from api_key
-                where client_id = (select client_id from live)
-                    and (last_authenticated_at is null or last_authenticated_at <= :now - interval '10 seconds')
-                for no key update skip locked
-            ), noted_key as (
-                update api_key k
-                set last_authenticated_at = :now
-                from idle_key
-                where k.client_id = idle_key.client_id
-            ), idle_secret as (
-                select id
-                from api_key_secret
-                where id = :secret
-                    and client_id = (select client_id from live)
-                    and (last_used_at is null or last_used_at <= :now - interval '10 seconds')
-                for no key update skip locked
-            ), noted_secret as (
-                update api_key_secret s
-                set last_used_at = :now
-                from idle_secret
-                where s.id = idle_secret.id
-            )
-            select client_id, type, name, workspace_id, platform, user_id, role
-            from live
-            """.formatted(LiveKeys.COLUMNS, LiveKeys.JOINS, LiveKeys.ARE_LIVE);
+    /** How many connections are used at the same time. */
+    public static final int STATEMENTS = Issuances.STATEMENTS + LOOK_UPS;
 
     private static final String FIND = """
-            select %s, t.secret_id
-            from token_ledger t
+            select (asked.number - 1)::int as question, %s, t.secret_id
+            from unnest(:issued_at, :tokens) with ordinality as asked (issued_at, token_id, number)
+            join token_ledger t on t.issued_at = asked.issued_at and t.token_id = asked.token_id
             join api_key k on k.client_id = t.client_id
             %s
-            where t.issued_at = :issued_at and t.token_id = :token and t.revoked_at is null and s.id = t.secret_id and %s
+            where t.revoked_at is null and s.id = t.secret_id and %s
             """.formatted(LiveKeys.COLUMNS, LiveKeys.JOINS, LiveKeys.ARE_LIVE);
 
     private final Database database;
-    private final AsyncStatements statements;
+    private final Issuances issuances;
+    private final Gatherer<Asked, Optional<LiveCredential>> lookUps;
 
-    public PostgresTokenLedger(Database database, AsyncStatements statements) {
+    /**
+     * @param database for what takes part in transactions
+     * @param tokenPath for all else
+     */
+    public PostgresTokenLedger(Database database, Database tokenPath, Gatherers gatherers) {
         this.database = database;
-        this.statements = statements;
+        this.issuances = new Issuances(tokenPath, gatherers);
+        this.lookUps = gatherers.gatherer(Limits.ofStatements(LOOK_UPS), all -> findAll(all, tokenPath));
     }
+
+    private record Asked(TokenId token, Instant issuedAt, Instant now) {}
 
     @Override
     public CompletionStage<Optional<LiveKey>> record(Issuance issuance) {
-        return statements.submit(() -> database.with(handle -> record(issuance, handle)));
-    }
-
-    private static Optional<LiveKey> record(Issuance issuance, Handle handle) {
-        return handle.createQuery(RECORD)
-                .bind("token", issuance.token())
-                .bind("key", issuance.key())
-                .bind("secret", issuance.secret())
-                .bind("issued_at", issuance.issuedAt())
-                .bind("expires_at", issuance.expiresAt())
-                .bind("now", issuance.now())
-                .mapTo(LiveKeyRow.class)
-                .findOne()
-                .map(KEYS::toLiveKey);
+        return issuances.record(issuance);
     }
 
     @Override
-    public CompletionStage<Optional<TokenHolder>> find(TokenId token, Instant issuedAt, Instant now) {
-        return statements.submit(() -> database.with(handle -> handle.createQuery(FIND)
-                .bind("token", token)
-                .bind("issued_at", issuedAt)
-                .bind("now", now)
-                .mapTo(HolderRow.class)
-                .findOne()
-                .map(HOLDERS::toHolder)));
+    public CompletionStage<Optional<LiveCredential>> find(TokenId token, Instant issuedAt, Instant now) {
+        return lookUps.ask(new Asked(token, issuedAt, now));
+    }
+
+    private static List<Optional<LiveCredential>> findAll(List<Asked> all, Database tokenPath) {
+        return tokenPath.with(handle -> LiveCredentials.answers(
+                all.size(),
+                handle.createQuery(FIND)
+                        .bindArray(
+                                "issued_at",
+                                Instant.class,
+                                all.stream().map(Asked::issuedAt).toArray())
+                        .bindArray(
+                                "tokens",
+                                TokenId.class,
+                                all.stream().map(Asked::token).toArray())
+                        .bind("now", Latest.of(all, Asked::now))));
     }
 
     @Override

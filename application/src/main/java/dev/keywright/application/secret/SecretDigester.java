@@ -12,9 +12,4 @@ public interface SecretDigester {
 
     /** The digests that the secret may be stored under: one for each pepper, the newest first. */
     List<SecretDigest> candidates(Secret secret);
-
-    /**
-     * Whether the digest is one of that secret. Takes the same time whatever the answer.
-     */
-    boolean matches(Secret secret, SecretDigest digest);
 }

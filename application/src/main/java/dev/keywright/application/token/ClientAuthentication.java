@@ -2,23 +2,11 @@ package dev.keywright.application.token;
 
 import dev.keywright.application.Foundation;
 import dev.keywright.application.secret.SecretDigester;
-import dev.keywright.domain.access.SecretId;
-import dev.keywright.domain.apikey.KeySecret;
-import dev.keywright.domain.apikey.LiveKey;
-import dev.keywright.domain.secret.Secret;
-import dev.keywright.domain.secret.SecretDigest;
 import dev.keywright.domain.token.TokenRefusal;
-import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
-/**
- * Compares what a client presents with what is stored. An unknown client costs the same work as a wrong secret: one look-up and one
- * digest.
- */
+/** Finds the live key whose client authenticates. An unknown client costs the same work as a wrong secret: one digest and one look-up. */
 final class ClientAuthentication {
-
-    private static final List<SecretDigest> NO_SECRETS = List.of(new SecretDigest(1, new byte[32]));
 
     private final Foundation foundation;
     private final SecretDigester digester;
@@ -30,41 +18,14 @@ final class ClientAuthentication {
         this.credentials = credentials;
     }
 
-    /** A live key, and which of its secrets was presented. */
-    record Client(LiveKey key, SecretId secret) {}
-
-    /**
-     * Which of the key's secrets was presented. Whether key and secret still work, it doesn't say.
-     *
-     * @return fails with {@link TokenRefusal.InvalidClient} if there is no such key or none of its secrets matches
-     */
-    CompletionStage<SecretId> identify(ClientCredentials presented) {
-        return credentials
-                .find(presented.clientId())
-                .thenApply(found -> match(presented.secret(), found).orElseThrow(TokenRefusal.InvalidClient::new));
-    }
-
     /**
      * The live key whose secret was presented.
      *
      * @return fails with {@link TokenRefusal.InvalidClient} if there is no such key, the secret is wrong, or one of them has ended
      */
-    CompletionStage<Client> authenticate(ClientCredentials presented) {
-        return identify(presented)
-                .thenCompose(secret -> credentials
-                        .findLive(presented.clientId(), secret, foundation.now())
-                        .thenApply(live ->
-                                live.map(key -> new Client(key, secret)).orElseThrow(TokenRefusal.InvalidClient::new)));
-    }
-
-    private Optional<SecretId> match(Secret presented, Optional<KeyCredential> credential) {
-        if (credential.isEmpty()) {
-            NO_SECRETS.forEach(digest -> digester.matches(presented, digest));
-            return Optional.empty();
-        }
-        return credential.get().secrets().stream()
-                .filter(secret -> digester.matches(presented, secret.digest()))
-                .map(KeySecret::id)
-                .findFirst();
+    CompletionStage<LiveCredential> authenticate(ClientCredentials presented) {
+        return credentials
+                .findLive(presented.clientId(), digester.candidates(presented.secret()), foundation.now())
+                .thenApply(found -> found.orElseThrow(TokenRefusal.InvalidClient::new));
     }
 }

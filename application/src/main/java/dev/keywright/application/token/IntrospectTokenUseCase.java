@@ -18,13 +18,15 @@ final class IntrospectTokenUseCase implements IntrospectToken {
         this.checks = checks;
     }
 
+    /** Both questions are asked at the same time: neither needs the other's answer, and the caller waits for the slower one only. */
     @Override
     public CompletionStage<Optional<Result>> introspect(Query query) {
         return authentication
                 .authenticate(query.credentials())
-                .thenCompose(caller -> checks.check(query.token())
-                        .thenApply(found -> found.filter(good -> mayAsk(caller.key(), good.key()))
-                                .map(good -> new Result(good.token(), good.key(), checks.effectiveScopes(good)))));
+                .thenCombine(
+                        checks.check(query.token()),
+                        (caller, found) -> found.filter(good -> mayAsk(caller.key(), good.key()))
+                                .map(good -> new Result(good.token(), good.key(), checks.effectiveScopes(good))));
     }
 
     private boolean mayAsk(LiveKey caller, LiveKey about) {

@@ -1,7 +1,7 @@
 package dev.keywright.application.token;
 
 import dev.keywright.application.Foundation;
-import dev.keywright.domain.access.SecretId;
+import dev.keywright.application.secret.SecretDigester;
 import dev.keywright.domain.apikey.LiveKey;
 import dev.keywright.domain.role.Role;
 import dev.keywright.domain.role.Scope;
@@ -16,39 +16,37 @@ import java.util.concurrent.CompletionStage;
 final class IssueTokenUseCase implements IssueToken {
 
     private final Foundation foundation;
-    private final ClientAuthentication authentication;
+    private final SecretDigester digester;
     private final TokenLedger ledger;
     private final TokenSigner signer;
 
-    IssueTokenUseCase(
-            Foundation foundation, ClientAuthentication authentication, TokenLedger ledger, TokenSigner signer) {
+    IssueTokenUseCase(Foundation foundation, SecretDigester digester, TokenLedger ledger, TokenSigner signer) {
         this.foundation = foundation;
-        this.authentication = authentication;
+        this.digester = digester;
         this.ledger = ledger;
         this.signer = signer;
     }
 
     @Override
     public CompletionStage<Result> issue(Command command) {
-        return authentication.identify(command.credentials()).thenCompose(secret -> record(command, secret));
-    }
-
-    private CompletionStage<Result> record(Command command, SecretId secret) {
         TokenId id = new TokenId(foundation.newId());
         Instant now = foundation.now();
+        return ledger.record(issuance(id, command.credentials(), now)).thenApply(live -> {
+            LiveKey key = live.orElseThrow(TokenRefusal.InvalidClient::new);
+            AccessToken token = AccessToken.issue(id, key, granted(key, command.scopes()), now);
+            return new Result(signer.sign(token), token);
+        });
+    }
+
+    private TokenLedger.Issuance issuance(TokenId id, ClientCredentials presented, Instant now) {
         Instant issuedAt = AccessToken.issuedAt(now);
-        return ledger.record(new TokenLedger.Issuance(
-                        id,
-                        command.credentials().clientId(),
-                        secret,
-                        issuedAt,
-                        issuedAt.plus(AccessToken.LIFETIME),
-                        now))
-                .thenApply(live -> {
-                    LiveKey key = live.orElseThrow(TokenRefusal.InvalidClient::new);
-                    AccessToken token = AccessToken.issue(id, key, granted(key, command.scopes()), now);
-                    return new Result(signer.sign(token), token);
-                });
+        return new TokenLedger.Issuance(
+                id,
+                presented.clientId(),
+                digester.candidates(presented.secret()),
+                issuedAt,
+                issuedAt.plus(AccessToken.LIFETIME),
+                now);
     }
 
     private SortedSet<Scope> granted(LiveKey key, SortedSet<Scope> wanted) {

@@ -1,26 +1,24 @@
 package dev.keywright.application.token;
 
 import dev.keywright.domain.access.ClientId;
-import dev.keywright.domain.access.SecretId;
-import dev.keywright.domain.apikey.LiveKey;
+import dev.keywright.domain.secret.SecretDigest;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
-/**
- * Looks up keys for clients that authenticate. Outside any transaction; every stage fails with
- * {@link dev.keywright.application.StorageUnavailable} if storage can't be reached.
- */
+/** Looks up keys for clients that authenticate. Outside any transaction. */
+@FunctionalInterface
 public interface KeyCredentials {
 
-    /** The credential, whether the key still works or not. It may be remembered from before, since it decides nothing. */
-    CompletionStage<Optional<KeyCredential>> find(ClientId key);
-
     /**
-     * The key, if it is live when the statement runs: neither it nor that secret of it has ended, and its member and its workspace are
-     * active. Never remembered from before.
+     * The key, if one of the digests is of a secret of it, and it is live when the statement runs: neither it nor that secret has ended, and
+     * its member and its workspace are active. Never remembered from before. An unknown key, a wrong secret and a key that has ended cost
+     * the same work.
      *
+     * @param secret what {@link dev.keywright.application.secret.SecretDigester#candidates} made of the secret that was presented
      * @param now decides what has expired
+     * @return fails with {@link dev.keywright.application.StorageUnavailable} if storage can't be reached
      */
-    CompletionStage<Optional<LiveKey>> findLive(ClientId key, SecretId secret, Instant now);
+    CompletionStage<Optional<LiveCredential>> findLive(ClientId key, List<SecretDigest> secret, Instant now);
 }

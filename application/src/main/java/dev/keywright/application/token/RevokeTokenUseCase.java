@@ -46,7 +46,7 @@ final class RevokeTokenUseCase implements RevokeToken {
                 .thenAcceptAsync(client -> revoke(command, client), blocking);
     }
 
-    private void revoke(Command command, ClientAuthentication.Client client) {
+    private void revoke(Command command, LiveCredential client) {
         Optional<AccessToken> verified = verifier.verify(command.token());
         if (verified.isEmpty()) {
             return;
@@ -63,7 +63,7 @@ final class RevokeTokenUseCase implements RevokeToken {
         });
     }
 
-    private void refuse(AccessToken token, ClientAuthentication.Client client, Command command) {
+    private void refuse(AccessToken token, LiveCredential client, Command command) {
         TokenRefusal refusal = new TokenRefusal.NotYourToken();
         foundation.inTransaction(() -> {
             auditTrail.record(event(token, client, command, refusal));
@@ -74,7 +74,7 @@ final class RevokeTokenUseCase implements RevokeToken {
 
     /** @param refusal null if the token was revoked */
     private AuditEvent event(
-            AccessToken token, ClientAuthentication.Client client, Command command, @Nullable TokenRefusal refusal) {
+            AccessToken token, LiveCredential client, Command command, @Nullable TokenRefusal refusal) {
         return new AuditEvent(
                 new AuditEventId(foundation.newId()),
                 foundation.now(),

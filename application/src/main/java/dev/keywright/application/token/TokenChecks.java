@@ -24,7 +24,7 @@ final class TokenChecks {
     }
 
     /** A token that is good now. */
-    record GoodToken(AccessToken token, TokenLedger.TokenHolder holder) {
+    record GoodToken(AccessToken token, LiveCredential holder) {
 
         LiveKey key() {
             return holder.key();

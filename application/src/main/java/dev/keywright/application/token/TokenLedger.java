@@ -1,10 +1,11 @@
 package dev.keywright.application.token;
 
 import dev.keywright.domain.access.ClientId;
-import dev.keywright.domain.access.SecretId;
 import dev.keywright.domain.apikey.LiveKey;
+import dev.keywright.domain.secret.SecretDigest;
 import dev.keywright.domain.token.TokenId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
@@ -15,21 +16,21 @@ import java.util.concurrent.CompletionStage;
 public interface TokenLedger {
 
     /**
-     * Records that a token is issued, if the key is live when the statement runs; once the stage completes with a key, the record is
-     * durable. It notes, too, that key and secret were used, at most once in 10 seconds for each.
+     * Records that a token is issued, if the secret is one of the key's and the key is live when the statement runs; once the stage completes
+     * with a key, the record is durable. It notes, too, that key and secret were used, at most once in 10 seconds for each.
      *
-     * @return the key, or empty if it isn't live: then nothing was recorded
+     * @return the key, or empty if it isn't live or that isn't a secret of it: then nothing was recorded, and it cost the same work
      */
     CompletionStage<Optional<LiveKey>> record(Issuance issuance);
 
     /**
-     * The key of a token, if the token was issued and not revoked, and the key is live, when the statement runs. Never remembered from
+     * The key of a token and the secret it was issued for, if the token was issued and not revoked, and the key is live, when the statement runs. Never remembered from
      * before.
      *
      * @param issuedAt the token's {@code iat}, in whole seconds
      * @param now decides what has expired; the token's own expiry is for the caller to check
      */
-    CompletionStage<Optional<TokenHolder>> find(TokenId token, Instant issuedAt, Instant now);
+    CompletionStage<Optional<LiveCredential>> find(TokenId token, Instant issuedAt, Instant now);
 
     /**
      * Revokes the token, as part of the thread's transaction.
@@ -39,9 +40,15 @@ public interface TokenLedger {
      */
     boolean revoke(TokenId token, Instant issuedAt, Instant now);
 
-    /** @param issuedAt the token's {@code iat}, in whole seconds */
-    record Issuance(TokenId token, ClientId key, SecretId secret, Instant issuedAt, Instant expiresAt, Instant now) {}
+    /**
+     * @param secret what {@link dev.keywright.application.secret.SecretDigester#candidates} made of the secret that was presented
+     * @param issuedAt the token's {@code iat}, in whole seconds
+     */
+    record Issuance(
+            TokenId token, ClientId key, List<SecretDigest> secret, Instant issuedAt, Instant expiresAt, Instant now) {
 
-    /** @param secret which secret of the key the token was issued for */
-    record TokenHolder(LiveKey key, SecretId secret) {}
+        public Issuance {
+            secret = List.copyOf(secret);
+        }
+    }
 }

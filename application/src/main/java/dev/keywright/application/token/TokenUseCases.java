@@ -28,7 +28,7 @@ public record TokenUseCases(
         ClientAuthentication authentication = new ClientAuthentication(foundation, digester, credentials);
         TokenChecks checks = new TokenChecks(foundation, verifier, ledger);
         return new TokenUseCases(
-                new IssueTokenUseCase(foundation, authentication, ledger, signer),
+                new IssueTokenUseCase(foundation, digester, ledger, signer),
                 new IntrospectTokenUseCase(foundation, authentication, checks),
                 new RevokeTokenUseCase(foundation, authentication, verifier, ledger, auditTrail, blocking),
                 new AuthenticateBearerUseCase(foundation, digester, sessions, checks));

@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.keywright.application.apikey.KeyLivenessContract;
 import dev.keywright.domain.access.ClientId;
-import dev.keywright.domain.access.SecretId;
+import dev.keywright.domain.apikey.KeySecret;
 import dev.keywright.domain.apikey.LiveKey;
 import dev.keywright.domain.apikey.PrivateKey;
 import dev.keywright.domain.member.Member;
@@ -22,8 +22,8 @@ import org.junit.jupiter.api.Test;
 /** What {@link Standings} promises. */
 public abstract class StandingsContract extends KeyLivenessContract {
     @Override
-    protected Optional<LiveKey> findLive(ClientId key, SecretId secret, Instant now) {
-        return inTransaction(() -> standings().findLiveKey(key, secret, now));
+    protected Optional<LiveKey> findLive(ClientId key, KeySecret secret, Instant now) {
+        return inTransaction(() -> standings().findLiveKey(key, secret.id(), now));
     }
 
     @Test
@@ -35,15 +35,13 @@ public abstract class StandingsContract extends KeyLivenessContract {
             ports().members().update(member.disabled());
             assertThat(findLive(
                             key.clientId(),
-                            key.secrets().get(0).id(),
+                            key.secrets().get(0),
                             key.lifecycle().createdAt()))
                     .isEmpty();
         });
 
         assertThat(findLive(
-                        key.clientId(),
-                        key.secrets().get(0).id(),
-                        key.lifecycle().createdAt()))
+                        key.clientId(), key.secrets().get(0), key.lifecycle().createdAt()))
                 .isPresent();
     }
 

@@ -13,8 +13,8 @@ import dev.keywright.application.apikey.KeySituation.KeyAndSecret;
 import dev.keywright.application.apikey.KeySituation.Scene;
 import dev.keywright.application.assembly.StorageContract;
 import dev.keywright.domain.access.ClientId;
-import dev.keywright.domain.access.SecretId;
 import dev.keywright.domain.apikey.ApiKey;
+import dev.keywright.domain.apikey.KeySecret;
 import dev.keywright.domain.apikey.KeyType;
 import dev.keywright.domain.apikey.LiveKey;
 import dev.keywright.domain.apikey.PrivateKey;
@@ -36,10 +36,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What live means to every port that finds a live key: the same to each. */
 public abstract class KeyLivenessContract extends StorageContract {
     /** The key, as the port under test finds it. */
-    protected abstract Optional<LiveKey> findLive(ClientId key, SecretId secret, Instant now);
+    protected abstract Optional<LiveKey> findLive(ClientId key, KeySecret secret, Instant now);
 
     /** Called when the key was just made, before what may stop it happens. */
-    protected void prepare(ClientId key, SecretId secret) {}
+    protected void prepare(ClientId key, KeySecret secret) {}
 
     public static Stream<Arguments> situations() {
         return KeySituation.all().stream()
@@ -68,7 +68,7 @@ public abstract class KeyLivenessContract extends StorageContract {
         Workspace platform = save(aPlatformWorkspace());
         ServiceKey key = save(aServiceKey().in(platform).withRole(Preset.OWNER).build());
 
-        SecretId secret = key.secrets().get(0).id();
+        KeySecret secret = key.secrets().get(0);
         prepare(key.clientId(), secret);
 
         Optional<LiveKey> found = findLive(key.clientId(), secret, NOW);
@@ -82,7 +82,7 @@ public abstract class KeyLivenessContract extends StorageContract {
         Workspace workspace = save(aWorkspace());
         Member member = save(aMember().in(workspace).withRole(Preset.OWNER).build());
         PrivateKey key = save(aPrivateKey().of(member).build());
-        SecretId secret = key.secrets().get(0).id();
+        KeySecret secret = key.secrets().get(0);
         prepare(key.clientId(), secret);
         commit(() -> ports().members().update(member.withRole(role.roleName())));
 

@@ -7,8 +7,8 @@ import static dev.keywright.application.Fixtures.anId;
 import dev.keywright.application.assembly.Storage;
 import dev.keywright.domain.Description;
 import dev.keywright.domain.access.ClientId;
-import dev.keywright.domain.access.SecretId;
 import dev.keywright.domain.apikey.ApiKey;
+import dev.keywright.domain.apikey.KeySecret;
 import dev.keywright.domain.apikey.KeyType;
 import dev.keywright.domain.member.Member;
 import dev.keywright.domain.role.Preset;
@@ -51,9 +51,9 @@ record KeySituation(
             ApiKey otherKey) {}
 
     /** A key, and one of its secrets. */
-    record KeyAndSecret(ClientId key, SecretId secret) {
+    record KeyAndSecret(ClientId key, KeySecret secret) {
         static KeyAndSecret of(ApiKey key) {
-            return new KeyAndSecret(key.clientId(), key.secrets().get(0).id());
+            return new KeyAndSecret(key.clientId(), key.secrets().get(0));
         }
     }
 
@@ -121,14 +121,13 @@ record KeySituation(
                 }),
                 dead("key is unknown")
                         .asking(scene -> new KeyAndSecret(
-                                new ClientId(anId()),
-                                scene.key().secrets().get(0).id())),
+                                new ClientId(anId()), scene.key().secrets().get(0))),
                 dead("secret is unknown")
-                        .asking(scene -> new KeyAndSecret(scene.key().clientId(), new SecretId(anId()))),
+                        .asking(scene -> new KeyAndSecret(scene.key().clientId(), aSecret())),
                 dead("secret is another key's")
                         .asking(scene -> new KeyAndSecret(
                                 scene.key().clientId(),
-                                scene.otherKey().secrets().get(0).id())));
+                                scene.otherKey().secrets().get(0))));
     }
 
     private static void remove(Storage storage, Member member) {

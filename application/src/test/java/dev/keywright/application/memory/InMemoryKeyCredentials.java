@@ -1,11 +1,11 @@
 package dev.keywright.application.memory;
 
-import dev.keywright.application.token.KeyCredential;
 import dev.keywright.application.token.KeyCredentials;
+import dev.keywright.application.token.LiveCredential;
 import dev.keywright.domain.access.ClientId;
-import dev.keywright.domain.access.SecretId;
-import dev.keywright.domain.apikey.LiveKey;
+import dev.keywright.domain.secret.SecretDigest;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
@@ -17,13 +17,7 @@ final class InMemoryKeyCredentials implements KeyCredentials {
     }
 
     @Override
-    public CompletionStage<Optional<KeyCredential>> find(ClientId key) {
-        return transactions.ask(tables -> Optional.ofNullable(tables.apiKeys.get(key))
-                .map(found -> new KeyCredential(found.clientId(), found.secrets())));
-    }
-
-    @Override
-    public CompletionStage<Optional<LiveKey>> findLive(ClientId key, SecretId secret, Instant now) {
+    public CompletionStage<Optional<LiveCredential>> findLive(ClientId key, List<SecretDigest> secret, Instant now) {
         return transactions.ask(tables -> tables.liveKey(key, secret, now));
     }
 }

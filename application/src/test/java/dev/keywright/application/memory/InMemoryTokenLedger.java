@@ -1,5 +1,7 @@
 package dev.keywright.application.memory;
 
+import dev.keywright.application.memory.Tables.GoodToken;
+import dev.keywright.application.token.LiveCredential;
 import dev.keywright.application.token.TokenLedger;
 import dev.keywright.domain.apikey.LiveKey;
 import dev.keywright.domain.token.TokenId;
@@ -18,33 +20,34 @@ final class InMemoryTokenLedger implements TokenLedger {
     public CompletionStage<Optional<LiveKey>> record(Issuance issuance) {
         return transactions.run(() -> transactions.inTransaction(() -> {
             Tables tables = transactions.tables();
-            Optional<LiveKey> live = tables.liveKey(issuance.key(), issuance.secret(), issuance.now());
-            if (live.isPresent()) {
-                tables.goodTokens.put(issuance.token(), issuance);
+            Optional<LiveCredential> live = tables.liveKey(issuance.key(), issuance.secret(), issuance.now());
+            live.ifPresent(found -> {
+                tables.goodTokens.put(
+                        issuance.token(), new GoodToken(issuance.issuedAt(), issuance.key(), found.secret()));
                 tables.apiKeys.computeIfPresent(
-                        issuance.key(), (id, key) -> KeyUse.noted(key, issuance.secret(), issuance.now()));
-            }
-            return live;
+                        issuance.key(), (id, key) -> KeyUse.noted(key, found.secret(), issuance.now()));
+            });
+            return live.map(LiveCredential::key);
         }));
     }
 
     @Override
-    public CompletionStage<Optional<TokenHolder>> find(TokenId token, Instant issuedAt, Instant now) {
+    public CompletionStage<Optional<LiveCredential>> find(TokenId token, Instant issuedAt, Instant now) {
         return transactions.ask(tables -> issued(tables, token, issuedAt)
-                .flatMap(issuance -> tables.liveKey(issuance.key(), issuance.secret(), now)
-                        .map(key -> new TokenHolder(key, issuance.secret()))));
+                .flatMap(good -> tables.liveKey(good.key(), good.secret(), now)
+                        .map(key -> new LiveCredential(key, good.secret()))));
     }
 
     @Override
     public boolean revoke(TokenId token, Instant issuedAt, Instant now) {
         Tables tables = transactions.tables();
         return issued(tables, token, issuedAt)
-                .map(issuance -> tables.goodTokens.remove(issuance.token()))
+                .map(good -> tables.goodTokens.remove(token))
                 .isPresent();
     }
 
-    private static Optional<Issuance> issued(Tables tables, TokenId token, Instant issuedAt) {
+    private static Optional<GoodToken> issued(Tables tables, TokenId token, Instant issuedAt) {
         return Optional.ofNullable(tables.goodTokens.get(token))
-                .filter(issuance -> issuance.issuedAt().equals(issuedAt));
+                .filter(good -> good.issuedAt().equals(issuedAt));
     }
 }

@@ -1,6 +1,6 @@
 package dev.keywright.application.memory;
 
-import dev.keywright.application.token.TokenLedger.Issuance;
+import dev.keywright.application.token.LiveCredential;
 import dev.keywright.domain.access.ClientId;
 import dev.keywright.domain.access.SecretId;
 import dev.keywright.domain.apikey.ApiKey;
@@ -17,6 +17,7 @@ import dev.keywright.domain.member.PasswordHash;
 import dev.keywright.domain.member.User;
 import dev.keywright.domain.member.UserId;
 import dev.keywright.domain.role.RoleName;
+import dev.keywright.domain.secret.SecretDigest;
 import dev.keywright.domain.session.Session;
 import dev.keywright.domain.session.SessionId;
 import dev.keywright.domain.token.KeyId;
@@ -42,7 +43,7 @@ final class Tables {
     final Map<InvitationId, Invitation> invitations = new HashMap<>();
     final Map<SessionId, Session> sessions = new HashMap<>();
     final Map<ClientId, ApiKey> apiKeys = new HashMap<>();
-    final Map<TokenId, Issuance> goodTokens = new HashMap<>();
+    final Map<TokenId, GoodToken> goodTokens = new HashMap<>();
     final Map<KeyId, SigningKey> signingKeys = new HashMap<>();
     final List<AuditEvent> auditEvents = new ArrayList<>();
 
@@ -52,6 +53,9 @@ final class Tables {
             return new MembershipId(member.workspace(), member.user().id());
         }
     }
+
+    /** A token that was issued and not revoked. */
+    record GoodToken(Instant issuedAt, ClientId key, SecretId secret) {}
 
     Tables() {}
 
@@ -96,6 +100,15 @@ final class Tables {
         }
         PrivateKey privateKey = (PrivateKey) key;
         return member(key.workspace(), privateKey.user()).map(Member::role).orElse(null);
+    }
+
+    /** The key and which of its secrets it is, if one of the digests is of one and both are live. */
+    Optional<LiveCredential> liveKey(ClientId id, List<SecretDigest> digests, Instant now) {
+        return Optional.ofNullable(apiKeys.get(id)).stream()
+                .flatMap(key -> key.secrets().stream())
+                .filter(secret -> digests.stream().anyMatch(secret.digest()::matches))
+                .findFirst()
+                .flatMap(secret -> liveKey(id, secret.id(), now).map(key -> new LiveCredential(key, secret.id())));
     }
 
     Optional<LiveKey> liveKey(ClientId id, SecretId secret, Instant now) {

@@ -3,11 +3,10 @@ package dev.keywright.application.token;
 import dev.keywright.application.assembly.Storage;
 import dev.keywright.application.memory.FixedPepperDigester;
 import dev.keywright.application.secret.SecretDigester;
-import dev.keywright.domain.access.ClientId;
-import dev.keywright.domain.access.SecretId;
 import dev.keywright.domain.apikey.LiveKey;
 import dev.keywright.domain.secret.Secret;
 import dev.keywright.domain.secret.SecretDigest;
+import dev.keywright.domain.token.TokenId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,23 +36,36 @@ final class CountedWork implements SecretDigester {
                 storage.sessions(),
                 storage.apiKeys(),
                 counted(storage.keyCredentials()),
-                storage.tokenLedger(),
+                counted(storage.tokenLedger()),
                 storage.signingKeys(),
                 storage.auditTrail());
     }
 
     private KeyCredentials counted(KeyCredentials credentials) {
-        return new KeyCredentials() {
+        return (key, secret, now) -> {
+            noted.add("find live");
+            return credentials.findLive(key, secret, now);
+        };
+    }
+
+    private TokenLedger counted(TokenLedger ledger) {
+        return new TokenLedger() {
             @Override
-            public CompletionStage<Optional<KeyCredential>> find(ClientId key) {
-                noted.add("find");
-                return credentials.find(key);
+            public CompletionStage<Optional<LiveKey>> record(Issuance issuance) {
+                noted.add("record");
+                return ledger.record(issuance);
             }
 
             @Override
-            public CompletionStage<Optional<LiveKey>> findLive(ClientId key, SecretId secret, Instant now) {
-                noted.add("find live");
-                return credentials.findLive(key, secret, now);
+            public CompletionStage<Optional<LiveCredential>> find(TokenId token, Instant issuedAt, Instant now) {
+                noted.add("find token");
+                return ledger.find(token, issuedAt, now);
+            }
+
+            @Override
+            public boolean revoke(TokenId token, Instant issuedAt, Instant now) {
+                noted.add("revoke token");
+                return ledger.revoke(token, issuedAt, now);
             }
         };
     }
@@ -68,11 +80,5 @@ final class CountedWork implements SecretDigester {
     public List<SecretDigest> candidates(Secret secret) {
         noted.add("candidates");
         return digester.candidates(secret);
-    }
-
-    @Override
-    public boolean matches(Secret secret, SecretDigest digest) {
-        noted.add("compare");
-        return digester.matches(secret, digest);
     }
 }

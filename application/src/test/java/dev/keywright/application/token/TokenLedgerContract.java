@@ -9,7 +9,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.keywright.application.apikey.KeyLivenessContract;
 import dev.keywright.application.token.TokenLedger.Issuance;
-import dev.keywright.application.token.TokenLedger.TokenHolder;
 import dev.keywright.domain.access.ClientId;
 import dev.keywright.domain.access.SecretId;
 import dev.keywright.domain.apikey.ApiKey;
@@ -21,6 +20,7 @@ import dev.keywright.domain.token.TokenId;
 import dev.keywright.domain.workspace.Workspace;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 /** What {@link TokenLedger} promises; that it finds tokens of live keys only, {@link IssuedTokensContract} tells. */
 public abstract class TokenLedgerContract extends KeyLivenessContract {
     @Override
-    protected Optional<LiveKey> findLive(ClientId key, SecretId secret, Instant now) {
+    protected Optional<LiveKey> findLive(ClientId key, KeySecret secret, Instant now) {
         return record(issuance(key, secret, now));
     }
 
@@ -39,7 +39,8 @@ public abstract class TokenLedgerContract extends KeyLivenessContract {
 
         LiveKey live = record(issuance).orElseThrow();
 
-        assertThat(find(issuance)).contains(new TokenHolder(live, issuance.secret()));
+        assertThat(find(issuance))
+                .contains(new LiveCredential(live, key.secrets().get(0).id()));
     }
 
     @Test
@@ -48,14 +49,14 @@ public abstract class TokenLedgerContract extends KeyLivenessContract {
         KeySecret other = aSecret();
         ServiceKey key = save(
                 aServiceKey().in(save(aWorkspace())).withSecrets(one, other).build());
-        Issuance byOne = issuance(key.clientId(), one.id(), NOW);
-        Issuance byOther = issuance(key.clientId(), other.id(), NOW);
+        Issuance byOne = issuance(key.clientId(), one, NOW);
+        Issuance byOther = issuance(key.clientId(), other, NOW);
 
         record(byOne);
         record(byOther);
 
-        assertThat(find(byOne)).map(TokenHolder::secret).contains(one.id());
-        assertThat(find(byOther)).map(TokenHolder::secret).contains(other.id());
+        assertThat(find(byOne)).map(LiveCredential::secret).contains(one.id());
+        assertThat(find(byOther)).map(LiveCredential::secret).contains(other.id());
     }
 
     @Test
@@ -176,11 +177,11 @@ public abstract class TokenLedgerContract extends KeyLivenessContract {
                 .in(save(aWorkspace()))
                 .withSecrets(aSecret(), aSecret())
                 .build());
-        record(issuance(key.clientId(), key.secrets().get(0).id(), NOW));
+        record(issuance(key.clientId(), key.secrets().get(0), NOW));
         assertThat(lastUsedAt(key, 1)).isNull();
 
         Instant soon = NOW.plusSeconds(5);
-        record(issuance(key.clientId(), key.secrets().get(1).id(), soon));
+        record(issuance(key.clientId(), key.secrets().get(1), soon));
 
         assertThat(lastUsedAt(key, 0)).isEqualTo(NOW);
         assertThat(lastUsedAt(key, 1)).isEqualTo(soon);
@@ -196,23 +197,24 @@ public abstract class TokenLedgerContract extends KeyLivenessContract {
     }
 
     private static Issuance issuance(ApiKey key, Instant now) {
-        return issuance(key.clientId(), key.secrets().get(0).id(), now);
+        return issuance(key.clientId(), key.secrets().get(0), now);
     }
 
-    private static Issuance issuance(ClientId key, SecretId secret, Instant now) {
+    private static Issuance issuance(ClientId key, KeySecret secret, Instant now) {
         Instant issuedAt = AccessToken.issuedAt(now);
-        return new Issuance(new TokenId(anId()), key, secret, issuedAt, issuedAt.plus(AccessToken.LIFETIME), now);
+        return new Issuance(
+                new TokenId(anId()), key, List.of(secret.digest()), issuedAt, issuedAt.plus(AccessToken.LIFETIME), now);
     }
 
     private Optional<LiveKey> record(Issuance issuance) {
         return await(ledger().record(issuance));
     }
 
-    private Optional<TokenHolder> find(Issuance issuance) {
+    private Optional<LiveCredential> find(Issuance issuance) {
         return find(issuance.token(), issuance.issuedAt());
     }
 
-    private Optional<TokenHolder> find(TokenId token, Instant issuedAt) {
+    private Optional<LiveCredential> find(TokenId token, Instant issuedAt) {
         return await(ledger().find(token, issuedAt, NOW));
     }
 

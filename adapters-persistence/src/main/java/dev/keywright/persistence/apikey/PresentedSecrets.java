@@ -1,0 +1,34 @@
+package dev.keywright.persistence.apikey;
+
+import dev.keywright.domain.access.ClientId;
+import dev.keywright.domain.secret.SecretDigest;
+import dev.keywright.persistence.internal.AskedDigests;
+import java.util.ArrayList;
+import java.util.List;
+import org.jdbi.v3.core.statement.Query;
+
+/** Secrets that several clients presented at once, as rows of one statement. */
+public final class PresentedSecrets {
+
+    /** The rows. */
+    public static final String ROWS = """
+            unnest(:questions, :keys, :digests, :pepper_versions)
+                as asked (question, client_id, digest, pepper_version)
+            """;
+
+    /** Is true of a secret {@code s} that was presented. */
+    public static final String MATCH = "s.digest = asked.digest and s.pepper_version = asked.pepper_version";
+
+    private final AskedDigests secrets = new AskedDigests();
+    private final List<ClientId> keys = new ArrayList<>();
+
+    /** @param candidates the digests of the one secret that the client presented */
+    public void add(int question, ClientId key, List<SecretDigest> candidates) {
+        secrets.add(question, candidates);
+        candidates.forEach(candidate -> keys.add(key));
+    }
+
+    public Query bindTo(Query query) {
+        return secrets.bindTo(query).bindArray("keys", ClientId.class, keys.toArray());
+    }
+}

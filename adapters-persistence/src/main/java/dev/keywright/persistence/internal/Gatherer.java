@@ -1,0 +1,250 @@
+package dev.keywright.persistence.internal;
+
+import dev.keywright.application.StorageUnavailable;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gathers concurrent questions of one kind, and has one statement answer all that wait. It needs no timer: a question that comes while
+ * nothing runs is asked at once, and those that come while statements run are gathered for the next. So a statement is shared by the more
+ * questions the more there are, and a lone one never waits for company.
+ *
+ * <p>What it promises:
+ *
+ * <ul>
+ *   <li>A question is asked after it came, never before: its statement begins later than {@link #ask} did.
+ *   <li>The first to come are the first to be asked.
+ *   <li>A statement that fails fails the questions of its own gathering and no others.
+ *   <li>At most {@link Limits#waiting} questions wait; one more is refused at once.
+ *   <li>A question whose future was completed or cancelled by whoever asked isn't asked, unless it is being asked already.
+ *   <li>A question that isn't answered within {@link Limits#answer} fails with {@link StorageUnavailable}, if somebody calls
+ *       {@link #refuseOverdue} often enough. Its statement may run on; whether it took effect isn't known then.
+ * </ul>
+ *
+ * <p>Each change of state is one step under one lock: {@link #ask}, {@link #take}, {@link #refuseOverdue}, {@link #close}. Statements run,
+ * and futures complete, outside of it.
+ *
+ * @param <Q> what is asked
+ * @param <A> what is answered
+ */
+public final class Gatherer<Q, A> {
+
+    /**
+     * @param statements how many run at the same time at most
+     * @param gathered how many questions one statement answers at most
+     * @param waiting how many questions may wait, besides those that are being asked
+     * @param answer the time in which a question is answered, in nanoseconds
+     */
+    public record Limits(int statements, int gathered, int waiting, long answer) {
+
+        /** For PostgreSQL: a question is answered, or refused, well within a second. */
+        public static Limits ofStatements(int statements) {
+            return new Limits(statements, 256, 1_024, TimeUnit.MILLISECONDS.toNanos(800));
+        }
+    }
+
+    private static final String CLOSED = "The storage was closed.";
+
+    private final Function<List<Q>, List<A>> statement;
+    private final Limits limits;
+    private final Executor threads;
+    private final LongSupplier nanoTime;
+
+    private final Object lock = new Object();
+    private final Queue<Question<Q, A>> waiting = new ArrayDeque<>();
+    private final Set<Gathering> running = new HashSet<>();
+    private int busyThreads;
+    private boolean closed;
+
+    /**
+     * @param statement answers as many questions as it is given, in their order
+     * @param threads runs statements; each of them keeps a thread as long as there are questions
+     */
+    Gatherer(Function<List<Q>, List<A>> statement, Limits limits, Executor threads, LongSupplier nanoTime) {
+        this.statement = statement;
+        this.limits = limits;
+        this.threads = threads;
+        this.nanoTime = nanoTime;
+    }
+
+    /**
+     * Asks as soon as a statement can be run.
+     *
+     * @return completes on the thread of the statement; fails with what the statement threw, or with {@link StorageUnavailable} if too many
+     *     wait already, the answer takes too long, or this was closed
+     */
+    public CompletableFuture<A> ask(Q question) {
+        Question<Q, A> asked = new Question<>(question, nanoTime.getAsLong());
+        boolean another;
+        synchronized (lock) {
+            if (closed) {
+                asked.refuse(CLOSED);
+                return asked.answer();
+            }
+            if (waiting.size() >= limits.waiting()) {
+                asked.refuse("Too many requests wait for the database.");
+                return asked.answer();
+            }
+            waiting.add(asked);
+            another = busyThreads < limits.statements();
+            if (another) {
+                busyThreads++;
+            }
+        }
+        if (another) {
+            startThread();
+        }
+        return asked.answer();
+    }
+
+    private void startThread() {
+        try {
+            threads.execute(this::answerAll);
+        } catch (RejectedExecutionException e) {
+            close();
+            refuseAll();
+        }
+    }
+
+    private void answerAll() {
+        for (Gathering gathering = take(); gathering != null; gathering = take()) {
+            gathering.run();
+        }
+    }
+
+    /** The questions that are asked next, or null if there are none: then one statement less runs. */
+    @Nullable
+    Gathering take() {
+        synchronized (lock) {
+            List<Question<Q, A>> taken = new ArrayList<>(Math.min(waiting.size(), limits.gathered()));
+            while (taken.size() < limits.gathered() && !waiting.isEmpty()) {
+                Question<Q, A> next = waiting.remove();
+                if (!next.answer().isDone()) {
+                    taken.add(next);
+                }
+            }
+            if (taken.isEmpty()) {
+                busyThreads--;
+                lock.notifyAll();
+                return null;
+            }
+            Gathering gathering = new Gathering(taken);
+            running.add(gathering);
+            return gathering;
+        }
+    }
+
+    /** Refuses the questions that came too long ago, whether they wait or are being asked. */
+    void refuseOverdue() {
+        long latest = nanoTime.getAsLong() - limits.answer();
+        List<Question<Q, A>> overdue = new ArrayList<>();
+        synchronized (lock) {
+            while (!waiting.isEmpty() && waiting.element().cameBefore(latest)) {
+                overdue.add(waiting.remove());
+            }
+            for (Gathering gathering : running) {
+                gathering.questions.stream()
+                        .filter(question -> question.cameBefore(latest))
+                        .forEach(overdue::add);
+            }
+        }
+        overdue.forEach(question -> question.refuse("The database didn't answer in time."));
+    }
+
+    /** Takes no more questions. Those that wait are still asked. */
+    void close() {
+        synchronized (lock) {
+            closed = true;
+        }
+    }
+
+    /**
+     * Waits until all questions are answered.
+     *
+     * @return false if that takes longer than until then
+     */
+    boolean awaitAnswers(long deadlineNanoTime) throws InterruptedException {
+        synchronized (lock) {
+            while (busyThreads > 0) {
+                long left = TimeUnit.NANOSECONDS.toMillis(deadlineNanoTime - nanoTime.getAsLong());
+                if (left <= 0) {
+                    return false;
+                }
+                lock.wait(left);
+            }
+            return true;
+        }
+    }
+
+    /** Refuses all questions, those too that are being asked. */
+    void refuseAll() {
+        List<Question<Q, A>> refused;
+        synchronized (lock) {
+            refused = new ArrayList<>(waiting);
+            waiting.clear();
+            running.forEach(gathering -> refused.addAll(gathering.questions));
+        }
+        refused.forEach(question -> question.refuse(CLOSED));
+    }
+
+    /** Questions that one statement answers. */
+    final class Gathering {
+
+        private final List<Question<Q, A>> questions;
+
+        private Gathering(List<Question<Q, A>> questions) {
+            this.questions = questions;
+        }
+
+        /** Runs the statement, and answers. */
+        void run() {
+            try {
+                List<A> answers = statement.apply(
+                        questions.stream().map(Question::content).toList());
+                if (answers.size() != questions.size()) {
+                    throw new IllegalStateException(
+                            "a statement answered " + questions.size() + " questions with " + answers.size());
+                }
+                ended();
+                for (int i = 0; i < answers.size(); i++) {
+                    questions.get(i).answer().complete(answers.get(i));
+                }
+            } catch (RuntimeException | Error failure) {
+                ended();
+                questions.forEach(question -> question.answer().completeExceptionally(failure));
+            }
+        }
+
+        private void ended() {
+            synchronized (lock) {
+                running.remove(this);
+            }
+        }
+    }
+
+    private record Question<Q, A>(Q content, long cameAt, CompletableFuture<A> answer) {
+
+        Question(Q content, long cameAt) {
+            this(content, cameAt, new CompletableFuture<>());
+        }
+
+        boolean cameBefore(long latest) {
+            return cameAt - latest < 0;
+        }
+
+        void refuse(String reason) {
+            answer.completeExceptionally(new StorageUnavailable(reason, null));
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package dev.keywright.persistence.token;
+
+import dev.keywright.application.token.LiveCredential;
+import dev.keywright.application.token.TokenLedger.Issuance;
+import dev.keywright.domain.apikey.LiveKey;
+import dev.keywright.domain.token.TokenId;
+import dev.keywright.persistence.apikey.LiveCredentials;
+import dev.keywright.persistence.apikey.LiveKeys;
+import dev.keywright.persistence.apikey.PresentedSecrets;
+import dev.keywright.persistence.internal.Database;
+import dev.keywright.persistence.internal.Gatherer;
+import dev.keywright.persistence.internal.Gatherer.Limits;
+import dev.keywright.persistence.internal.Gatherers;
+import dev.keywright.persistence.internal.Latest;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import org.jdbi.v3.core.statement.Query;
+
+/** Issues tokens: those that are asked for at the same time by one statement, and so by one commit. */
+final class Issuances {
+
+    static final int STATEMENTS = 2;
+
+    /**
+     * One statement decides, records, and notes the uses. Whoever notes a use skips a row that someone else has locked: either that one notes
+     * it, or the next token does; and no token waits for another of the same key, nor for another node. The time of use is checked where the
+     * row is locked, so that the newest version of the row is what counts.
+     */
+    private static final String RECORD = """
+            with live as (
+                select asked.question, %s, k.last_authenticated_at, s.id as secret_id, s.last_used_at
+                from %s
+                join api_key k on k.client_id = asked.client_id
+                %s
+                where %s and %s
+            ), recorded as (
+                insert into token_ledger (issued_at, token_id, client_id, secret_id, expires_at)
+                select token.issued_at, token.token_id, live.client_id, live.secret_id, token.expires_at
+                from live
+                join unnest(:issued_at, :tokens, :expires_at) with ordinality
+                    as token (issued_at, token_id, expires_at, number) on token.number = live.question + 1
+            ), idle_key as (
+                select client_id
+                from api_key
+                where client_id in (
+                        select client_id from live
+                        where last_authenticated_at is null or last_authenticated_at <= :now - interval '10 seconds')
+                    and (last_authenticated_at is null or last_authenticated_at <= :now - interval '10 seconds')
+                for no key update skip locked
+            ), noted_key as (
+                update api_key k
+                set last_authenticated_at = :now
+                from idle_key
+                where k.client_id = idle_key.client_id
+            ), idle_secret as (
+                select id
+                from api_key_secret
+                where id in (
+                        select secret_id from live
+                        where last_used_at is null or last_used_at <= :now - interval '10 seconds')
+                    and (last_used_at is null or last_used_at <= :now - interval '10 seconds')
+                for no key update skip locked
+            ), noted_secret as (
+                update api_key_secret s
+                set last_used_at = :now
+                from idle_secret
+                where s.id = idle_secret.id
+            )
+            select question, client_id, type, name, workspace_id, platform, user_id, role, secret_id
+            from live
+            """.formatted(
+                    LiveKeys.COLUMNS, PresentedSecrets.ROWS, LiveKeys.JOINS, PresentedSecrets.MATCH, LiveKeys.ARE_LIVE);
+
+    private final Database database;
+    private final Gatherer<Issuance, Optional<LiveKey>> gatherer;
+
+    Issuances(Database database, Gatherers gatherers) {
+        this.database = database;
+        this.gatherer = gatherers.gatherer(Limits.ofStatements(STATEMENTS), this::recordAll);
+    }
+
+    CompletionStage<Optional<LiveKey>> record(Issuance issuance) {
+        return gatherer.ask(issuance);
+    }
+
+    private List<Optional<LiveKey>> recordAll(List<Issuance> all) {
+        return database
+                .with(handle -> LiveCredentials.answers(all.size(), bind(all, handle.createQuery(RECORD))))
+                .stream()
+                .map(found -> found.map(LiveCredential::key))
+                .toList();
+    }
+
+    private static Query bind(List<Issuance> all, Query query) {
+        PresentedSecrets secrets = new PresentedSecrets();
+        List<Instant> issuedAt = new ArrayList<>(all.size());
+        List<TokenId> tokens = new ArrayList<>(all.size());
+        List<Instant> expiresAt = new ArrayList<>(all.size());
+        for (Issuance issuance : all) {
+            secrets.add(tokens.size(), issuance.key(), issuance.secret());
+            issuedAt.add(issuance.issuedAt());
+            tokens.add(issuance.token());
+            expiresAt.add(issuance.expiresAt());
+        }
+        return secrets.bindTo(query)
+                .bindArray("issued_at", Instant.class, issuedAt.toArray())
+                .bindArray("tokens", TokenId.class, tokens.toArray())
+                .bindArray("expires_at", Instant.class, expiresAt.toArray())
+                .bind("now", Latest.of(all, Issuance::now));
+    }
+}
