@@ -1,0 +1,63 @@
+package dev.keywright.benchmarks.client;
+
+import java.nio.charset.StandardCharsets;
+
+/** What the servers' good answers have in common. All of them write JSON without spaces. */
+public final class Answers {
+
+    private static final byte[] ACCESS_TOKEN = bytes("\"access_token\":\"");
+    private static final byte[] BEARER = bytes("\"token_type\":\"Bearer\"");
+    private static final byte[] ONE_HOUR = bytes("\"expires_in\":3600");
+    private static final byte[] ACTIVE = bytes("\"active\":true");
+    private static final byte[] CLIENT_ID = bytes("\"client_id\":\"");
+    private static final int SHORTEST_TOKEN = 20;
+
+    private Answers() {}
+
+    /** A bearer token for an hour, as RFC 6749, section 5.1, has it; the token is in three parts where it is a JWT. */
+    public static AnswerCheck token(boolean jwt) {
+        return (body, from, to) -> {
+            int token = after(ACCESS_TOKEN, body, from, to);
+            return token >= 0
+                    && isToken(jwt, body, token, to)
+                    && after(BEARER, body, from, to) >= 0
+                    && after(ONE_HOUR, body, from, to) >= 0;
+        };
+    }
+
+    /** An active token of a client (RFC 7662, section 2.2). */
+    public static AnswerCheck active() {
+        return (body, from, to) -> after(ACTIVE, body, from, to) >= 0 && after(CLIENT_ID, body, from, to) >= 0;
+    }
+
+    private static boolean isToken(boolean jwt, byte[] body, int from, int to) {
+        int dots = 0;
+        for (int i = from; i < to; i++) {
+            if (body[i] == '"') {
+                return i - from >= SHORTEST_TOKEN && (!jwt || dots == 2);
+            }
+            if (body[i] == '.') {
+                dots++;
+            }
+        }
+        return false;
+    }
+
+    /** Where the text ends that was looked for, or -1 if it isn't there. */
+    private static int after(byte[] text, byte[] body, int from, int to) {
+        for (int start = from; start <= to - text.length; start++) {
+            int matched = 0;
+            while (matched < text.length && body[start + matched] == text[matched]) {
+                matched++;
+            }
+            if (matched == text.length) {
+                return start + matched;
+            }
+        }
+        return -1;
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
+    }
+}

@@ -1,0 +1,126 @@
+package dev.keywright.benchmarks.load;
+
+import dev.keywright.benchmarks.process.RunFolder;
+import dev.keywright.benchmarks.results.LoadMeasurement;
+import dev.keywright.benchmarks.results.LoadResults;
+import dev.keywright.benchmarks.results.Machine;
+import dev.keywright.benchmarks.results.ResultFiles;
+import dev.keywright.benchmarks.server.Checkout;
+import dev.keywright.benchmarks.server.ServerKind;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+
+/**
+ * Starts all servers, then puts one after the other under load, again and again: in every round each operation with each number of
+ * connections on each server. So what drifts on the machine hits all of them alike. Servers not under load idle meanwhile.
+ */
+public final class LoadBenchmark {
+
+    private final Checkout checkout;
+    private final LoadPlan plan;
+    private final ResultFiles files;
+    private final Consumer<String> progress;
+    private final List<LoadMeasurement> measurements = new ArrayList<>();
+
+    /** @param progress takes a line for each step */
+    public LoadBenchmark(Checkout checkout, LoadPlan plan, ResultFiles files, Consumer<String> progress) {
+        this.checkout = checkout;
+        this.plan = plan;
+        this.files = files;
+        this.progress = progress;
+    }
+
+    /**
+     * Runs it, writing the results after each measurement.
+     *
+     * @throws dev.keywright.benchmarks.client.LoadFailure at the first answer that isn't a good one
+     */
+    public LoadResults run() {
+        for (ServerKind kind : plan.servers()) {
+            progress.accept("Installing " + kind.name());
+            kind.install();
+        }
+        Deque<Subject> running = new ArrayDeque<>();
+        try (RunFolder folder = RunFolder.in(checkout.target())) {
+            try {
+                start(running, folder.path());
+                return measure(List.copyOf(running));
+            } finally {
+                running.forEach(Subject::close);
+            }
+        }
+    }
+
+    private void start(Deque<Subject> running, Path folder) {
+        for (ServerKind kind : plan.servers()) {
+            progress.accept("Starting " + kind.description());
+            running.add(Subject.start(kind, folder, plan.clients()));
+        }
+    }
+
+    private LoadResults measure(List<Subject> subjects) {
+        String startedAt = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
+        String commit = checkout.commit();
+        Measuring measuring = new Measuring(plan, subjects);
+        LoadResults results = results(startedAt, commit, subjects);
+        for (int round = 1; round <= plan.rounds(); round++) {
+            for (Operation operation : plan.operations()) {
+                for (int connections : plan.connections()) {
+                    for (Subject subject : inTurn(subjects, operation, round)) {
+                        LoadMeasurement measured = measuring.measure(subject, operation, connections, round);
+                        measurements.add(measured);
+                        progress.accept(line(measured));
+                        results = results(startedAt, commit, subjects);
+                        files.write(results);
+                    }
+                }
+            }
+        }
+        return results;
+    }
+
+    /** Each round begins with another server, so that none always follows the same one. */
+    private static List<Subject> inTurn(List<Subject> subjects, Operation operation, int round) {
+        List<Subject> turn = new ArrayList<>(subjects);
+        Collections.rotate(turn, 1 - round);
+        turn.removeIf(subject -> !operation.isOfferedBy(subject.kind()));
+        return turn;
+    }
+
+    private LoadResults results(String startedAt, String commit, List<Subject> subjects) {
+        return new LoadResults(
+                startedAt,
+                commit,
+                Machine.current(),
+                plan.clients(),
+                subjects.stream().map(Subject::resting).toList(),
+                List.copyOf(measurements));
+    }
+
+    private static String line(LoadMeasurement m) {
+        return String.format(
+                Locale.ROOT,
+                "round %d  %-13s %-26s %4d connections  %8.0f/s  p50 %7.2f  p99 %7.2f  p99.9 %7.2f ms  CPU µs: server %5.1f"
+                        + "  database %5.1f  client %4.1f  RSS %4.0f MB",
+                m.round(),
+                m.operation(),
+                m.server(),
+                m.connections(),
+                m.requestsPerSecond(),
+                m.p50Millis(),
+                m.p99Millis(),
+                m.p999Millis(),
+                m.serverCpuMicros(),
+                m.databaseCpuMicros(),
+                m.clientCpuMicros(),
+                m.serverRssMegabytes());
+    }
+}

@@ -1,0 +1,30 @@
+package dev.keywright.benchmarks.server;
+
+import java.nio.file.Path;
+
+/** A server that can be tested, under the settings that it is tested with. */
+public interface ServerKind {
+
+    /** As the command line and the results have it. */
+    String name();
+
+    /** With the version, for a person. */
+    String description();
+
+    /** Brings what it needs to be there, once; waits for what must be fetched or built. */
+    void install();
+
+    /**
+     * Starts it and returns at once, when it can't answer yet. Its clients are declared as far as it lets one declare them, so that the
+     * first token can be asked for by one that is known.
+     *
+     * @param folder takes its data; empty, or as an earlier server of the same kind left it
+     */
+    RunningServer start(Path folder);
+
+    /** Whether its access tokens are JWTs. */
+    boolean issuesJwts();
+
+    /** Whether it can be asked about its own access tokens. */
+    boolean introspects();
+}
