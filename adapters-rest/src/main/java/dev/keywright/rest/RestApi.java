@@ -51,6 +51,12 @@ public final class RestApi {
      */
     public static final String REQUEST_ID = Requests.ID;
 
+    /**
+     * The request property under which that server may offer a {@link BooleanSupplier} that tells, asked at any time by any thread, whether the
+     * client has closed its connection, so that work for it is in vain.
+     */
+    public static final String CLIENT_GONE = Requests.CLIENT_GONE;
+
     private final UseCases useCases;
     private final Settings settings;
 

@@ -43,7 +43,7 @@ public final class BodyLimit implements ContainerRequestFilter {
     }
 
     private static boolean isOver(int limit, @Nullable String length) {
-        if (length == null || !length.matches("\\d+")) {
+        if (length == null || length.isEmpty() || !length.chars().allMatch(c -> c >= '0' && c <= '9')) {
             return false;
         }
         return length.length() > 9 || Integer.parseInt(length) > limit;

@@ -13,6 +13,9 @@ public final class Requests {
     /** Under which the hosting server may tell the id that it gave the request, as a {@link String}; else it is made here. */
     public static final String ID = "dev.keywright.request-id";
 
+    /** Under which the hosting server may offer a {@link java.util.function.BooleanSupplier} that tells whether the client has gone. */
+    public static final String CLIENT_GONE = "dev.keywright.client-gone";
+
     static final String CALL = "dev.keywright.call";
 
     private Requests() {}

@@ -10,6 +10,7 @@ import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.PathSegment;
+import jakarta.ws.rs.core.UriInfo;
 import java.lang.annotation.Annotation;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -54,11 +55,16 @@ public final class OAuthAnswersFilter implements ContainerRequestFilter, Contain
     }
 
     private static boolean isEndpoint(ContainerRequestContext request) {
-        String path = request.getUriInfo().getPathSegments().stream()
+        UriInfo uri = request.getUriInfo();
+        return ENDPOINTS.contains(uri.getPath()) || ENDPOINTS.contains(plainPath(uri));
+    }
+
+    /** As resources are matched: without matrix parameters and needless slashes. */
+    private static String plainPath(UriInfo uri) {
+        return uri.getPathSegments().stream()
                 .map(PathSegment::getPath)
                 .filter(segment -> !segment.isEmpty())
                 .collect(Collectors.joining("/"));
-        return ENDPOINTS.contains(path);
     }
 
     private static OAuthError errorFor(int status) {

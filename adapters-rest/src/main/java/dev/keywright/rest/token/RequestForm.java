@@ -64,6 +64,10 @@ final class RequestForm {
     }
 
     private static boolean isUtf8Form(String contentType) {
+        return contentType.equals(MediaType.APPLICATION_FORM_URLENCODED) || isUtf8FormInOtherWords(contentType);
+    }
+
+    private static boolean isUtf8FormInOtherWords(String contentType) {
         try {
             MediaType type = MediaType.valueOf(contentType);
             String charset = type.getParameters().getOrDefault(MediaType.CHARSET_PARAMETER, "UTF-8");

@@ -9,12 +9,11 @@ import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
-import org.glassfish.jersey.jetty.JettyHttpContainer;
-import org.glassfish.jersey.jetty.JettyHttpContainerProvider;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,6 +21,14 @@ import org.slf4j.LoggerFactory;
  * Serves a JAX-RS application over HTTP/1.1. What is wrong below the application (a bad request line, headers beyond
  * 8 KiB) is answered as {@code application/problem+json} too. No answer names the server or holds a stack trace, and no
  * query string is logged.
+ *
+ * <p>No client holds a thread by being slow: a request reaches the application when its body is there, and answers are sent as the client
+ * takes them. Headers must come within 10 seconds, else the connection is closed; a body within 15, pausing for at most 5, else the answer
+ * is 408. Of a body beyond 64 KiB the application sees the first 64 KiB and a byte.
+ *
+ * <p>The token and introspection endpoints and what is published are answered at once or asynchronously, and take a thread only
+ * briefly. Of all other requests, which may wait for the database, 64 run at once, and 8 health checks besides; more wait without a
+ * thread, and too many are answered 503. So neither kind starves another.
  */
 public final class HttpServer implements AutoCloseable {
     /**
@@ -33,19 +40,34 @@ public final class HttpServer implements AutoCloseable {
     /** The request property that holds the request's id, which the server's own error answers repeat: a UUIDv7. */
     public static final String REQUEST_ID = "dev.keywright.request-id";
 
+    /**
+     * The request property that holds a {@link java.util.function.BooleanSupplier}: whether the client has closed its connection, so that
+     * the answer reaches nobody. A client that closed only its own half counts as gone too. It may be asked at any time by any thread
+     * and answers false once the request has its answer. It costs a system call, so it is for requests that have waited for a while.
+     */
+    public static final String CLIENT_GONE = "dev.keywright.client-gone";
+
     private static final Logger LOG = LoggerFactory.getLogger(HttpServer.class);
     private static final int HEADER_BYTES = 8 * 1024;
     private static final int MOST_THREADS = 200;
     private static final Duration IDLE = Duration.ofSeconds(30);
+    private static final Duration IDLE_WHEN_FULL = Duration.ofSeconds(5);
     private static final Duration DRAIN = Duration.ofSeconds(20);
+
+    /** Answered from memory, or asynchronously. */
+    private static final String[] NEVER_BLOCKING = {"/oauth2/*", "/v1/auth/token", "/.well-known/*", "/openapi.json"};
+
+    private static final String HEALTH = "/health/*";
 
     private final Server server;
     private final ServerConnector connector;
+    private final HttpLimits limits;
     private final int port;
 
-    private HttpServer(Server server, ServerConnector connector) {
+    private HttpServer(Server server, ServerConnector connector, HttpLimits limits) {
         this.server = server;
         this.connector = connector;
+        this.limits = limits;
         this.port = connector.getLocalPort();
     }
 
@@ -57,23 +79,28 @@ public final class HttpServer implements AutoCloseable {
      * @throws StartupFailure where the port is taken or the address isn't this machine's
      */
     public static HttpServer bind(String host, int port) {
+        return bind(host, port, HttpLimits.PRODUCT);
+    }
+
+    static HttpServer bind(String host, int port, HttpLimits limits) {
         var threads = new QueuedThreadPool(MOST_THREADS);
         threads.setName("http");
         var server = new Server(threads);
         server.setErrorHandler(new ProblemErrorHandler());
         server.setStopTimeout(DRAIN.toMillis());
-        var connector = new ServerConnector(server, new HttpConnectionFactory(configuration()));
+        var connector = new ClientConnector(server, limits.headers(), new HttpConnectionFactory(configuration()));
         connector.setHost(host);
         connector.setPort(port);
         connector.setIdleTimeout(IDLE.toMillis());
         server.addConnector(connector);
+        server.addBean(connectionLimit(limits, connector));
         open(connector);
-        return new HttpServer(server, connector);
+        return new HttpServer(server, connector, limits);
     }
 
     /** Serves the application, until closed. To be called once. */
     public HttpServer serve(Application application) {
-        server.setHandler(new GracefulHandler(new Gate(container(application))));
+        server.setHandler(handlers(new JerseyHandler(JerseyConfiguration.of(application))));
         try {
             server.start();
             return this;
@@ -101,9 +128,19 @@ public final class HttpServer implements AutoCloseable {
         connector.close();
     }
 
-    private static Handler container(Application application) {
-        return new JettyHttpContainerProvider()
-                .createContainer(JettyHttpContainer.class, JerseyConfiguration.of(application));
+    private Handler handlers(Handler application) {
+        var blocking = new ConcurrencyLimit(limits.blocking(), application);
+        blocking.excludePath(NEVER_BLOCKING);
+        blocking.excludePath(HEALTH);
+        var health = new ConcurrencyLimit(limits.health(), blocking);
+        health.includePath(HEALTH);
+        return new ConnectionWatch(new GracefulHandler(new LastWord(new WholeBodies(limits.bodies(), health))));
+    }
+
+    private static NetworkConnectionLimit connectionLimit(HttpLimits limits, ServerConnector connector) {
+        var limit = new NetworkConnectionLimit(limits.connections(), connector);
+        limit.setEndPointIdleTimeout(IDLE_WHEN_FULL.toMillis());
+        return limit;
     }
 
     private static HttpConfiguration configuration() {

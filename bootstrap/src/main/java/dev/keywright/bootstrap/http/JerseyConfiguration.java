@@ -14,12 +14,15 @@ final class JerseyConfiguration {
             ServerProperties.BV_FEATURE_DISABLE, true,
             ServerProperties.WADL_FEATURE_DISABLE, true);
 
+    /** A failure that nobody mapped is given to {@link JerseyAnswer#failure} only. Else Jersey would answer it a second time by itself. */
+    private static final Map<String, Object> FAILURES_ARE_OURS =
+            Map.of(ServerProperties.RESPONSE_SET_STATUS_OVER_SEND_ERROR, true);
+
     private JerseyConfiguration() {}
 
     static ResourceConfig of(Application application) {
         return ResourceConfig.forApplication(application)
                 .addProperties(NOTHING_IS_FOUND)
-                .register(RequestPropertiesFilter.class)
-                .register(RequestBodyFilter.class);
+                .addProperties(FAILURES_ARE_OURS);
     }
 }

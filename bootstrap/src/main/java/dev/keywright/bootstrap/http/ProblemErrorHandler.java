@@ -18,6 +18,7 @@ import org.slf4j.LoggerFactory;
  */
 final class ProblemErrorHandler extends ErrorHandler {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemErrorHandler.class);
+    private static final long RETRY_AFTER_SECONDS = 1;
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
@@ -33,6 +34,9 @@ final class ProblemErrorHandler extends ErrorHandler {
         headers.put(HttpHeader.CONTENT_LENGTH, body.length);
         headers.put(HttpHeader.CACHE_CONTROL, "no-store");
         headers.put("X-Request-Id", requestId);
+        if (response.getStatus() == HttpStatus.SERVICE_UNAVAILABLE_503) {
+            headers.put(HttpHeader.RETRY_AFTER, RETRY_AFTER_SECONDS);
+        }
         response.write(true, ByteBuffer.wrap(body), callback);
         return true;
     }
@@ -47,7 +51,6 @@ final class ProblemErrorHandler extends ErrorHandler {
     private static void logFailure(Request request, int status, String requestId) {
         if (status >= 500 && request.getAttribute(ERROR_EXCEPTION) instanceof Throwable failure) {
             String path = request.getHttpURI().getCanonicalPath();
-            Gate.answered(request, failure);
             LOG.error("Request {} failed: {} {}", requestId, request.getMethod(), path, failure);
         }
     }

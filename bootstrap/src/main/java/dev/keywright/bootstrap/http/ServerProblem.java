@@ -10,6 +10,8 @@ enum ServerProblem {
     INVALID_REQUEST("The request is not valid", "The server could not read this request as HTTP."),
     NOT_FOUND("Not found", "There is nothing at this address."),
     HEADERS_TOO_LARGE("The headers are too large", "Send a request line and headers of at most 8 KiB in all."),
+    REQUEST_TIMEOUT(
+            "The request took too long to arrive", "The rest of this request did not come in time. Send it again."),
     URI_TOO_LONG("The address is too long", "Send a shorter address."),
     UNAVAILABLE("Not available at the moment", "The server is stopping or busy. Try again."),
     INTERNAL_ERROR("Something went wrong", "Something went wrong here. Tell the operator the request id.");
@@ -25,6 +27,7 @@ enum ServerProblem {
     static ServerProblem of(int status) {
         return switch (status) {
             case 404 -> NOT_FOUND;
+            case 408 -> REQUEST_TIMEOUT;
             case 414 -> URI_TOO_LONG;
             case 431 -> HEADERS_TOO_LARGE;
             case 503 -> UNAVAILABLE;

@@ -16,8 +16,6 @@ import dev.keywright.bootstrap.logging.Logs;
 import jakarta.ws.rs.container.AsyncResponse;
 import java.io.IOException;
 import java.net.ConnectException;
-import java.net.InetAddress;
-import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -38,6 +36,7 @@ import org.slf4j.LoggerFactory;
 
 class HttpServerTest {
     private static final String LOOPBACK = "127.0.0.1";
+    private static final String HELLO = "GET /hello HTTP/1.1\r\nHost: a\r\n\r\n";
 
     private final HttpServer server = HttpServer.bind(LOOPBACK, 0).serve(new ResourceConfig(TestResource.class));
     /** Known from the start: a server that stops has none any more. */
@@ -159,12 +158,13 @@ class HttpServerTest {
         AsyncResponse suspended = TestResource.SUSPENDED.poll(10, TimeUnit.SECONDS);
         assertThat(suspended).isNotNull();
 
-        try (Socket open = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
-            assertThat(RawHttp.ask(open, "/hello")).startsWith("HTTP/1.1 200 ");
+        try (TestClient open = new TestClient(server.port())) {
+            assertThat(open.get("/hello").answer()).startsWith("HTTP/1.1 200 ");
             CompletableFuture<Void> stopping = CompletableFuture.runAsync(server::close);
             awaitRefusal();
 
-            assertThat(RawHttp.ask(open, "/hello")).matches("(?s)|HTTP/1.1 503 .*/problems/unavailable.*");
+            assertThat(open.isTaking(HELLO) ? open.answer() : "")
+                    .matches("(?s)|HTTP/1.1 503 .*/problems/unavailable.*");
             finish(suspended);
             stopping.get(10, TimeUnit.SECONDS);
         }

@@ -21,24 +21,6 @@ final class RawHttp {
         }
     }
 
-    /** Sends a request on an open connection and returns the whole answer, or nothing if the connection is closed. */
-    static String ask(Socket socket, String path) throws IOException {
-        socket.setSoTimeout(10_000);
-        socket.getOutputStream()
-                .write(("GET " + path + " HTTP/1.1\r\nHost: a\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
-        StringBuilder answer = new StringBuilder();
-        byte[] buffer = new byte[8192];
-        // Chunked, or one of the server's own problems, which come whole.
-        while (answer.indexOf("\r\n0\r\n\r\n") < 0 && answer.indexOf("}") < 0) {
-            int read = read(socket.getInputStream(), buffer);
-            if (read < 0) {
-                return answer.toString();
-            }
-            answer.append(new String(buffer, 0, read, StandardCharsets.ISO_8859_1));
-        }
-        return answer.toString();
-    }
-
     private static String readAll(InputStream in) throws IOException {
         StringBuilder text = new StringBuilder();
         byte[] buffer = new byte[8192];

@@ -11,13 +11,20 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.BooleanSupplier;
 
 /** A resource for each thing that the server must handle. Public, as JAX-RS wants it. */
 @Path("/")
 public class TestResource {
     /** The suspended requests, for the test to resume. */
     static final BlockingQueue<AsyncResponse> SUSPENDED = new LinkedBlockingQueue<>();
+
+    static final BlockingQueue<Waiting> WAITING = new LinkedBlockingQueue<>();
+
+    /** Lets the blocking requests go on; a test that blocks some sets it anew. */
+    static volatile CountDownLatch RELEASED = new CountDownLatch(0);
 
     @GET
     @Path("hello")
@@ -42,6 +49,41 @@ public class TestResource {
     @Path("suspended")
     public void suspended(@Suspended AsyncResponse response) {
         SUSPENDED.add(response);
+    }
+
+    /** Runs until the test lets it. */
+    @GET
+    @Path("blocking")
+    public String blocking() throws InterruptedException {
+        RELEASED.await();
+        return "released";
+    }
+
+    /** Is of the kind that never blocks, by its path. */
+    @POST
+    @Path("oauth2/token")
+    public void token(String body, @Suspended AsyncResponse response) {
+        new Thread(() -> response.resume("a token for " + body)).start();
+    }
+
+    @GET
+    @Path("health/live")
+    public String live() {
+        return "live";
+    }
+
+    @GET
+    @Path("oauth2/waiting")
+    public void waiting(@Context ContainerRequestContext request, @Suspended AsyncResponse response) {
+        WAITING.add(new Waiting((BooleanSupplier) request.getProperty(HttpServer.CLIENT_GONE), response));
+    }
+
+    record Waiting(BooleanSupplier clientGone, AsyncResponse response) {}
+
+    @GET
+    @Path("large")
+    public String large() {
+        return "x".repeat(32 * 1024 * 1024);
     }
 
     @GET

@@ -1,0 +1,96 @@
+package dev.keywright.bootstrap.http;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.SocketChannel;
+import java.time.Duration;
+import java.util.concurrent.Executor;
+import org.eclipse.jetty.io.ManagedSelector;
+import org.eclipse.jetty.io.SocketChannelEndPoint;
+import org.eclipse.jetty.util.BufferUtil;
+import org.eclipse.jetty.util.thread.Scheduler;
+
+/**
+ * A connection that can tell whether the client has closed it while a request is answered, which Jetty doesn't look for over HTTP/1.1, and
+ * for how long the headers of its next request have been coming.
+ *
+ * <p>While a request is answered nothing else reads. To look, one byte is read; if the client has sent its next request already, it is the
+ * first of that, kept for it, and the client counts as present.
+ */
+final class ClientConnection extends SocketChannelEndPoint {
+    private final Executor executor;
+    private final ByteBuffer ahead = ByteBuffer.allocate(1).flip();
+    private boolean answering;
+    private boolean gone;
+    private boolean readingHeaders;
+    private long headersSince;
+
+    ClientConnection(
+            SocketChannel channel, ManagedSelector selector, SelectionKey key, Scheduler scheduler, Executor executor) {
+        super(channel, selector, key, scheduler);
+        this.executor = executor;
+    }
+
+    /** A request has come and is being answered. */
+    synchronized void requestBegins() {
+        answering = true;
+        readingHeaders = false;
+    }
+
+    /** It has its answer; to be called before anything of the next one is read. */
+    synchronized void requestEnds() {
+        answering = false;
+    }
+
+    /**
+     * Whether the client has closed the connection, or its half of it, before it had its answer. Safe at any time from any thread; false when
+     * no request is being answered.
+     */
+    synchronized boolean isAbandoned() {
+        if (answering && !gone && !ahead.hasRemaining()) {
+            gone = isAtEnd();
+        }
+        return answering && gone;
+    }
+
+    private boolean isAtEnd() {
+        ahead.clear();
+        try {
+            return getChannel().read(ahead) < 0;
+        } catch (IOException e) {
+            return true;
+        } finally {
+            ahead.flip();
+        }
+    }
+
+    /** Whether a request began to come so long ago, and its headers aren't complete. */
+    synchronized boolean isReadingHeadersFor(Duration limit) {
+        return readingHeaders && System.nanoTime() - headersSince > limit.toNanos();
+    }
+
+    @Override
+    public synchronized int fill(ByteBuffer buffer) throws IOException {
+        int filled = ahead.hasRemaining() ? BufferUtil.append(buffer, ahead) : super.fill(buffer);
+        if (filled > 0 && !answering && !readingHeaders) {
+            readingHeaders = true;
+            headersSince = System.nanoTime();
+        }
+        return filled;
+    }
+
+    /** The selector doesn't know of the byte that was read ahead. */
+    @Override
+    protected void needsFillInterest() {
+        if (isReadAhead()) {
+            executor.execute(() -> getFillInterest().fillable());
+        } else {
+            super.needsFillInterest();
+        }
+    }
+
+    private synchronized boolean isReadAhead() {
+        return ahead.hasRemaining();
+    }
+}
