@@ -38,6 +38,7 @@ final class CountedWork implements SecretDigester {
                 storage.apiKeys(),
                 counted(storage.keyCredentials()),
                 storage.tokenLedger(),
+                storage.ledgerPartitions(),
                 storage.signingKeys(),
                 storage.auditTrail());
     }
