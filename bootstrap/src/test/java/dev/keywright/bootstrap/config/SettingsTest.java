@@ -40,6 +40,7 @@ class SettingsTest {
         assertThat(settings.database().startWait()).isEqualTo(Duration.ofSeconds(60));
         assertThat(settings.masterKey()).isEmpty();
         assertThat(settings.signing()).isEqualTo(new Settings.Signing(SigningAlgorithm.ES256, Duration.ofDays(90)));
+        assertThat(settings.tokenLedgerRetention()).isEqualTo(Duration.ofDays(30));
         assertThat(settings.logging()).isEqualTo(new Settings.Logging(LogFormat.HUMAN, LogLevel.INFO));
         assertThat(settings.bootstrap().clientId()).isEmpty();
         assertThat(settings.roleScopes().owner()).isEmpty();
