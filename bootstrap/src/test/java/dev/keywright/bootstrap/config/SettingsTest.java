@@ -64,10 +64,14 @@ class SettingsTest {
                     .isEqualTo(
                             name.variable().toLowerCase(java.util.Locale.ROOT).replace('_', '.'));
         }
-        file("keywright.database.pool.size=5", "keywright.signing.key.rotation.days=7");
+        file(
+                "keywright.database.pool.size=5",
+                "keywright.signing.key.rotation.days=7",
+                "keywright.token.ledger.retention.days=3650");
 
         assertThat(load().database().poolSize()).isEqualTo(5);
         assertThat(load().signing().rotation()).isEqualTo(Duration.ofDays(7));
+        assertThat(load().tokenLedgerRetention()).isEqualTo(Duration.ofDays(3_650));
     }
 
     @Test
