@@ -16,6 +16,7 @@ import dev.keywright.persistence.member.PostgresUsers;
 import dev.keywright.persistence.secret.PostgresPepperStore;
 import dev.keywright.persistence.session.PostgresSessions;
 import dev.keywright.persistence.token.PostgresKeyCredentials;
+import dev.keywright.persistence.token.PostgresLedgerPartitions;
 import dev.keywright.persistence.token.PostgresSigningKeys;
 import dev.keywright.persistence.token.PostgresTokenLedger;
 import dev.keywright.persistence.workspace.PostgresWorkspaces;
@@ -73,6 +74,7 @@ public final class PostgresStorage implements AutoCloseable {
                 new PostgresApiKeys(database),
                 new PostgresKeyCredentials(tokenPath, gatherers),
                 new PostgresTokenLedger(database, tokenPath, gatherers),
+                new PostgresLedgerPartitions(database),
                 new PostgresSigningKeys(database),
                 new PostgresAuditTrail(database));
     }

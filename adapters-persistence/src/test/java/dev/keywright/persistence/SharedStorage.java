@@ -40,7 +40,19 @@ public final class SharedStorage {
                     delete from invitation;
                     delete from membership;
                     delete from workspace;
-                    delete from app_user
+                    delete from app_user;
+                    do $$
+                    declare
+                        partition regclass;
+                    begin
+                        for partition in
+                            select inhrelid from pg_inherits
+                            where inhparent = 'token_ledger'::regclass and inhrelid <> 'token_ledger_default'::regclass
+                        loop
+                            execute format('drop table %s', partition);
+                        end loop;
+                    end
+                    $$
                     """);
         } catch (SQLException e) {
             throw new IllegalStateException(e);

@@ -27,6 +27,8 @@ public interface Transactions {
         /** Setting up a deployment's first workspace and Owner. */
         SETUP,
         /** Making and dropping signing keys. */
-        SIGNING_KEYS
+        SIGNING_KEYS,
+        /** Making and dropping the partitions of the token ledger. */
+        TOKEN_LEDGER
     }
 }

@@ -33,6 +33,7 @@ public final class PostgresTransactions implements Transactions {
         return switch (lock) {
             case SETUP -> 1;
             case SIGNING_KEYS -> 2;
+            case TOKEN_LEDGER -> 3;
         };
     }
 }

@@ -9,6 +9,7 @@ import dev.keywright.application.member.Members;
 import dev.keywright.application.member.Users;
 import dev.keywright.application.session.Sessions;
 import dev.keywright.application.token.KeyCredentials;
+import dev.keywright.application.token.LedgerPartitions;
 import dev.keywright.application.token.SigningKeys;
 import dev.keywright.application.token.TokenLedger;
 import dev.keywright.application.workspace.Workspaces;
@@ -25,5 +26,6 @@ public record Storage(
         ApiKeys apiKeys,
         KeyCredentials keyCredentials,
         TokenLedger tokenLedger,
+        LedgerPartitions ledgerPartitions,
         SigningKeys signingKeys,
         AuditTrail auditTrail) {}

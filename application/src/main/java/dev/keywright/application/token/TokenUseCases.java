@@ -4,6 +4,7 @@ import dev.keywright.application.Foundation;
 import dev.keywright.application.audit.AuditTrail;
 import dev.keywright.application.secret.SecretDigester;
 import dev.keywright.application.session.Sessions;
+import dev.keywright.domain.token.LedgerSchedule;
 import dev.keywright.domain.token.SigningKeySchedule;
 import java.util.concurrent.Executor;
 
@@ -42,5 +43,11 @@ public record TokenUseCases(
             SigningKeyFactory factory,
             AuditTrail auditTrail) {
         return new RotateSigningKeysUseCase(foundation, schedule, signingKeys, factory, auditTrail);
+    }
+
+    /** The upkeep of the token ledger, which needs none of the others. */
+    public static MaintainTokenLedger maintainTokenLedger(
+            Foundation foundation, LedgerSchedule schedule, LedgerPartitions partitions) {
+        return new MaintainTokenLedgerUseCase(foundation, schedule, partitions);
     }
 }

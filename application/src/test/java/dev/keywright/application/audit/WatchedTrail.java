@@ -35,6 +35,7 @@ final class WatchedTrail {
                 storage.apiKeys(),
                 storage.keyCredentials(),
                 storage.tokenLedger(),
+                storage.ledgerPartitions(),
                 storage.signingKeys(),
                 watched(storage.auditTrail()));
     }

@@ -17,7 +17,7 @@ public final class InMemoryStorage {
         return create(Clock.systemUTC());
     }
 
-    /** @param clock by which signing keys begin and end */
+    /** @param clock by which signing keys begin and end, and the days of the token ledger */
     public static Storage create(Clock clock) {
         InMemoryTransactions transactions = new InMemoryTransactions();
         return new Storage(
@@ -31,6 +31,7 @@ public final class InMemoryStorage {
                 new InMemoryApiKeys(transactions),
                 new InMemoryKeyCredentials(transactions),
                 new InMemoryTokenLedger(transactions),
+                new InMemoryLedgerPartitions(transactions, clock),
                 new InMemorySigningKeys(transactions, clock),
                 new InMemoryAuditTrail(transactions));
     }

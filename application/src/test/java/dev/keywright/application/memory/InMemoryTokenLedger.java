@@ -23,7 +23,8 @@ final class InMemoryTokenLedger implements TokenLedger {
             Optional<LiveCredential> live = tables.liveKey(issuance.key(), issuance.secret(), issuance.now());
             live.ifPresent(found -> {
                 tables.goodTokens.put(
-                        issuance.token(), new GoodToken(issuance.issuedAt(), issuance.key(), found.secret()));
+                        issuance.token(),
+                        new GoodToken(issuance.token(), issuance.issuedAt(), issuance.key(), found.secret()));
                 tables.apiKeys.computeIfPresent(
                         issuance.key(), (id, key) -> KeyUse.noted(key, found.secret(), issuance.now()));
             });

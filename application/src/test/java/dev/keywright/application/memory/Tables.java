@@ -26,11 +26,14 @@ import dev.keywright.domain.token.TokenId;
 import dev.keywright.domain.workspace.Workspace;
 import dev.keywright.domain.workspace.WorkspaceId;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +47,7 @@ final class Tables {
     final Map<SessionId, Session> sessions = new HashMap<>();
     final Map<ClientId, ApiKey> apiKeys = new HashMap<>();
     final Map<TokenId, GoodToken> goodTokens = new HashMap<>();
+    final Set<LocalDate> ledgerDays = new HashSet<>();
     final Map<KeyId, SigningKey> signingKeys = new HashMap<>();
     final List<AuditEvent> auditEvents = new ArrayList<>();
 
@@ -55,7 +59,7 @@ final class Tables {
     }
 
     /** A token that was issued and not revoked. */
-    record GoodToken(Instant issuedAt, ClientId key, SecretId secret) {}
+    record GoodToken(TokenId token, Instant issuedAt, ClientId key, SecretId secret) {}
 
     Tables() {}
 
@@ -68,6 +72,7 @@ final class Tables {
         sessions.putAll(original.sessions);
         apiKeys.putAll(original.apiKeys);
         goodTokens.putAll(original.goodTokens);
+        ledgerDays.addAll(original.ledgerDays);
         signingKeys.putAll(original.signingKeys);
         auditEvents.addAll(original.auditEvents);
     }

@@ -37,6 +37,7 @@ final class CountedWork implements SecretDigester {
                 storage.apiKeys(),
                 counted(storage.keyCredentials()),
                 counted(storage.tokenLedger()),
+                storage.ledgerPartitions(),
                 storage.signingKeys(),
                 storage.auditTrail());
     }

@@ -15,6 +15,7 @@ import java.util.Set;
  * @param givenIssuer see {@link #issuer}
  * @param givenAudience see {@link #audience}
  * @param masterKey always there with an external database
+ * @param tokenLedgerRetention how long issued tokens are kept in the ledger
  */
 public record Settings(
         String host,
@@ -25,6 +26,7 @@ public record Settings(
         Database database,
         Optional<MasterKey> masterKey,
         Signing signing,
+        Duration tokenLedgerRetention,
         Logging logging,
         Bootstrap bootstrap,
         RoleScopes roleScopes) {

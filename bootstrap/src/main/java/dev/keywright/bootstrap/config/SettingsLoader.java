@@ -36,6 +36,7 @@ final class SettingsLoader {
                 database,
                 masterKey(),
                 signing(),
+                Duration.ofDays(reader.integer(Name.TOKEN_LEDGER_RETENTION_DAYS, 30, 1, 3_650)),
                 new Logging(
                         reader.choice(Name.LOG_FORMAT, LogFormat.HUMAN), reader.choice(Name.LOG_LEVEL, LogLevel.INFO)),
                 bootstrap(),

@@ -27,6 +27,7 @@ public final class Assembly implements Product {
         PostgresStorage database = Databases.open(settings, shutdown);
         Node node = Node.assemble(settings, issuer, database, background(shutdown));
         FirstOwner firstOwner = new FirstOwner(settings);
+        shutdown.closes(TokenLedgerMaintenance.start(node.maintainTokenLedger()));
         setUp(node, firstOwner);
         shutdown.closes(SigningKeyMaintenance.start(
                 node.rotateSigningKeys(),

@@ -3,6 +3,7 @@ package dev.keywright.bootstrap.server;
 import dev.keywright.application.Foundation;
 import dev.keywright.application.assembly.Storage;
 import dev.keywright.application.assembly.UseCases;
+import dev.keywright.application.token.MaintainTokenLedger;
 import dev.keywright.application.token.RotateSigningKeys;
 import dev.keywright.application.token.TokenUseCases;
 import dev.keywright.bootstrap.StartupFailure;
@@ -13,6 +14,7 @@ import dev.keywright.crypto.vault.WrongMasterKey;
 import dev.keywright.domain.role.Preset;
 import dev.keywright.domain.role.RoleCatalog;
 import dev.keywright.domain.role.Scope;
+import dev.keywright.domain.token.LedgerSchedule;
 import dev.keywright.domain.token.SigningAlgorithm;
 import dev.keywright.domain.token.SigningKeySchedule;
 import dev.keywright.persistence.PostgresStorage;
@@ -29,15 +31,17 @@ import java.util.stream.Collectors;
  * @param foundation what the use cases stand on
  * @param storage the database
  * @param cryptography keys and digests
- * @param useCases all but the rotation of signing keys
+ * @param useCases all but the rotation of signing keys and the upkeep of the token ledger
  * @param rotateSigningKeys for the schedule and the command line
+ * @param maintainTokenLedger for the schedule
  */
 record Node(
         Foundation foundation,
         PostgresStorage storage,
         Cryptography cryptography,
         UseCases useCases,
-        RotateSigningKeys rotateSigningKeys) {
+        RotateSigningKeys rotateSigningKeys,
+        MaintainTokenLedger maintainTokenLedger) {
 
     /**
      * @param issuer the public address
@@ -63,7 +67,9 @@ record Node(
                 storage.signingKeys(),
                 cryptography.signingKeyFactory(),
                 storage.auditTrail());
-        return new Node(foundation, database, cryptography, useCases, rotateSigningKeys);
+        MaintainTokenLedger maintainTokenLedger = TokenUseCases.maintainTokenLedger(
+                foundation, new LedgerSchedule(settings.tokenLedgerRetention()), storage.ledgerPartitions());
+        return new Node(foundation, database, cryptography, useCases, rotateSigningKeys, maintainTokenLedger);
     }
 
     private static Cryptography cryptography(

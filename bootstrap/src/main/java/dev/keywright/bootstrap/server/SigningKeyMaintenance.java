@@ -1,18 +1,14 @@
 package dev.keywright.bootstrap.server;
 
-import dev.keywright.application.StorageUnavailable;
 import dev.keywright.application.token.RotateSigningKeys;
 import dev.keywright.crypto.token.SigningKeyRing;
 import dev.keywright.domain.token.SigningAlgorithm;
 import java.time.Duration;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Makes signing keys when they are due, and lets this node know those that others made. */
-final class SigningKeyMaintenance implements AutoCloseable {
+final class SigningKeyMaintenance {
 
     private static final Logger LOG = LoggerFactory.getLogger(SigningKeyMaintenance.class);
 
@@ -22,11 +18,6 @@ final class SigningKeyMaintenance implements AutoCloseable {
     private final RotateSigningKeys rotateSigningKeys;
     private final SigningAlgorithm algorithm;
     private final SigningKeyRing ring;
-    private final ScheduledExecutorService schedule = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread thread = new Thread(task, "signing-keys");
-        thread.setDaemon(true);
-        return thread;
-    });
 
     private SigningKeyMaintenance(
             RotateSigningKeys rotateSigningKeys, SigningAlgorithm algorithm, SigningKeyRing ring) {
@@ -36,14 +27,10 @@ final class SigningKeyMaintenance implements AutoCloseable {
     }
 
     /** Has a key that signs when it returns, and keeps it so. */
-    @SuppressWarnings("FutureReturnValueIgnored") // tryToMaintain lets no exception out
-    static SigningKeyMaintenance start(
-            RotateSigningKeys rotateSigningKeys, SigningAlgorithm algorithm, SigningKeyRing ring) {
+    static RepeatedTask start(RotateSigningKeys rotateSigningKeys, SigningAlgorithm algorithm, SigningKeyRing ring) {
         SigningKeyMaintenance maintenance = new SigningKeyMaintenance(rotateSigningKeys, algorithm, ring);
         maintenance.maintain();
-        maintenance.schedule.scheduleWithFixedDelay(
-                maintenance::tryToMaintain, PERIOD.toSeconds(), PERIOD.toSeconds(), TimeUnit.SECONDS);
-        return maintenance;
+        return new RepeatedTask("signing-keys", PERIOD, maintenance::maintain).startAfter(PERIOD);
     }
 
     private void maintain() {
@@ -51,23 +38,5 @@ final class SigningKeyMaintenance implements AutoCloseable {
                 .rotate(new RotateSigningKeys.Command(algorithm, false))
                 .ifPresent(key -> LOG.info("Made signing key {}, which signs from {}", key.id(), key.activatesAt()));
         ring.refresh();
-    }
-
-    private void tryToMaintain() {
-        try {
-            maintain();
-        } catch (StorageUnavailable e) {
-            LOG.warn(
-                    "The signing keys weren't looked after; the next try is in {} s. {}",
-                    PERIOD.toSeconds(),
-                    e.getMessage());
-        } catch (RuntimeException e) {
-            LOG.error("The signing keys weren't looked after; the next try is in {} s", PERIOD.toSeconds(), e);
-        }
-    }
-
-    @Override
-    public void close() {
-        schedule.shutdownNow();
     }
 }

@@ -40,6 +40,7 @@ class SettingsTest {
         assertThat(settings.database().startWait()).isEqualTo(Duration.ofSeconds(60));
         assertThat(settings.masterKey()).isEmpty();
         assertThat(settings.signing()).isEqualTo(new Settings.Signing(SigningAlgorithm.ES256, Duration.ofDays(90)));
+        assertThat(settings.tokenLedgerRetention()).isEqualTo(Duration.ofDays(30));
         assertThat(settings.logging()).isEqualTo(new Settings.Logging(LogFormat.HUMAN, LogLevel.INFO));
         assertThat(settings.bootstrap().clientId()).isEmpty();
         assertThat(settings.roleScopes().owner()).isEmpty();
@@ -63,10 +64,14 @@ class SettingsTest {
                     .isEqualTo(
                             name.variable().toLowerCase(java.util.Locale.ROOT).replace('_', '.'));
         }
-        file("keywright.database.pool.size=5", "keywright.signing.key.rotation.days=7");
+        file(
+                "keywright.database.pool.size=5",
+                "keywright.signing.key.rotation.days=7",
+                "keywright.token.ledger.retention.days=3650");
 
         assertThat(load().database().poolSize()).isEqualTo(5);
         assertThat(load().signing().rotation()).isEqualTo(Duration.ofDays(7));
+        assertThat(load().tokenLedgerRetention()).isEqualTo(Duration.ofDays(3_650));
     }
 
     @Test

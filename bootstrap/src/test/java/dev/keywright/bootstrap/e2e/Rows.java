@@ -15,11 +15,11 @@ final class Rows {
 
     private Rows() {}
 
-    /** All rows of all tables, by table, partitions counted as tables too. */
+    /** All rows of all tables, by table; those of partitions by the table that they are part of. */
     static Map<String, List<String>> all(TestDatabases.Database database) {
         Map<String, List<String>> rows = new TreeMap<>();
-        String tables =
-                "select table_name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'";
+        String tables = "select relname from pg_class"
+                + " where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') and not relispartition";
         for (String table : query(database, tables)) {
             rows.put(table, query(database, "select t::text from \"" + table + "\" t order by 1"));
         }

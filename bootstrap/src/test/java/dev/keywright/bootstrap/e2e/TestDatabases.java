@@ -71,17 +71,17 @@ final class TestDatabases {
                 try (Statement statement = connection.createStatement()) {
                     statement.execute("lock table " + table + " in access exclusive mode");
                 }
-                return CompletableFuture.runAsync(() -> release(connection, waiting));
+                return CompletableFuture.runAsync(() -> release(connection, table, waiting));
             } catch (SQLException e) {
                 throw new IllegalStateException(e);
             }
         }
 
-        private static void release(Connection locker, int waiting) {
+        private static void release(Connection locker, String table, int waiting) {
             try (locker;
                     Statement statement = locker.createStatement()) {
                 Instant giveUp = Instant.now().plusSeconds(30);
-                while (countWaiting(statement) < waiting) {
+                while (countWaiting(statement, table) < waiting) {
                     if (Instant.now().isAfter(giveUp)) {
                         throw new IllegalStateException("not enough wait for the table");
                     }
@@ -92,9 +92,10 @@ final class TestDatabases {
             }
         }
 
-        private static int countWaiting(Statement statement) throws SQLException {
+        private static int countWaiting(Statement statement, String table) throws SQLException {
             try (ResultSet count = statement.executeQuery("select count(*) from pg_locks where not granted"
-                    + " and database = (select oid from pg_database where datname = current_database())")) {
+                    + " and database = (select oid from pg_database where datname = current_database())"
+                    + " and relation = '" + table + "'::regclass")) {
                 count.next();
                 return count.getInt(1);
             }
