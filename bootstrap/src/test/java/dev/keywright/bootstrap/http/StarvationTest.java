@@ -23,6 +23,9 @@ class StarvationTest {
     @AfterEach
     void stop() throws IOException {
         TestResource.RELEASED.countDown();
+        for (var waiting = TestResource.WAITING.poll(); waiting != null; waiting = TestResource.WAITING.poll()) {
+            waiting.response().resume("done");
+        }
         for (TestClient client : clients) {
             client.close();
         }
@@ -104,5 +107,6 @@ class StarvationTest {
         }
 
         assertThat(client().get("/hello").answer()).endsWith("hello");
+        assertThat(TestResource.WAITING).hasSizeGreaterThan(MORE_THAN_THREADS);
     }
 }
