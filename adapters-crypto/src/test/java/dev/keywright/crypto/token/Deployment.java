@@ -26,18 +26,17 @@ final class Deployment {
     static final String AUDIENCE = "https://api.example.com";
 
     final Vault vault = new Vault(MasterKeys.aMasterKey());
-    final WrappedSigningKeys wrapped = new WrappedSigningKeys(vault);
+    final SignatureProvider provider;
+    final WrappedSigningKeys wrapped;
     final TestClock databaseClock = new TestClock(NOW);
     final Storage storage = InMemoryStorage.create(databaseClock);
     final InterruptibleTransactions transactions = new InterruptibleTransactions(storage.transactions());
     final Queue<Runnable> background = new ArrayDeque<>();
     private long nanoTime = Long.MAX_VALUE - 1;
 
-    /** A deployment whose one key signs already. */
-    static Deployment signingWith(SigningAlgorithm algorithm) {
-        Deployment deployment = new Deployment();
-        deployment.addKey(algorithm, NOW);
-        return deployment;
+    Deployment(SignatureProvider provider) {
+        this.provider = provider;
+        this.wrapped = new WrappedSigningKeys(vault, provider);
     }
 
     SigningKey addKey(SigningAlgorithm algorithm, Instant activatesAt) {
@@ -88,7 +87,7 @@ final class Deployment {
     /** A token of any header and any claims, signed with a real key as nobody outside can. */
     String sign(SigningKey key, String header, String claims) throws Exception {
         String input = base64Url(header) + "." + base64Url(claims);
-        SignatureScheme scheme = SignatureScheme.of(key.algorithm());
+        SignatureScheme scheme = SignatureScheme.of(key.algorithm(), provider);
         byte[] signature = scheme.sign(input.getBytes(StandardCharsets.US_ASCII), privateKey(key));
         return input + "." + Base64Url.encode(signature);
     }
@@ -96,7 +95,14 @@ final class Deployment {
     PrivateKey privateKey(SigningKey key) throws Exception {
         byte[] pkcs8 =
                 vault.unwrap("signing-key:" + key.id(), key.wrappedPrivateKey().bytes());
-        return SignatureScheme.of(key.algorithm()).privateKey(pkcs8);
+        return SignatureScheme.of(key.algorithm(), provider).privateKey(pkcs8);
+    }
+
+    /** The token with another signature. */
+    static String altered(String token) {
+        int start = token.lastIndexOf('.') + 1;
+        char first = token.charAt(start) == 'A' ? 'B' : 'A';
+        return token.substring(0, start) + first + token.substring(start + 1);
     }
 
     static String base64Url(String text) {
