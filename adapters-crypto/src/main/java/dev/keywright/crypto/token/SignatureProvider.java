@@ -61,7 +61,7 @@ public class SignatureProvider {
         Provider load() throws AmazonCorretto.Unavailable;
     }
 
-    /** Loaded once a JVM: a native library is 10 MB of memory, and takes a third of a second. */
+    /** Loaded once a JVM: its library is unpacked, checked and tested each time, which takes a third of a second. */
     private static final class Fastest {
 
         static final SignatureProvider FOUND =

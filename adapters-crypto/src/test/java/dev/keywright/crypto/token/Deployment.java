@@ -11,14 +11,12 @@ import dev.keywright.domain.token.SigningAlgorithm;
 import dev.keywright.domain.token.SigningKey;
 import java.nio.charset.StandardCharsets;
 import java.security.PrivateKey;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.Queue;
 
-/** One deployment's signing keys and clocks, which a test moves. The nodes' wall clock stands still. */
+/** One deployment's signing keys and clocks, which a test moves. */
 final class Deployment {
 
     static final Instant NOW = Instant.parse("2026-11-23T10:00:00Z");
@@ -29,6 +27,7 @@ final class Deployment {
     final SignatureProvider provider;
     final WrappedSigningKeys wrapped;
     final TestClock databaseClock = new TestClock(NOW);
+    final TestClock wallClock = new TestClock(NOW);
     final Storage storage = InMemoryStorage.create(databaseClock);
     final InterruptibleTransactions transactions = new InterruptibleTransactions(storage.transactions());
     final Queue<Runnable> background = new ArrayDeque<>();
@@ -69,10 +68,14 @@ final class Deployment {
     SigningKeyRing node(String issuer, String audience) {
         LoadedKeys keys = new LoadedKeys(storage.signingKeys(), transactions, wrapped, background::add, () -> nanoTime);
         return new SigningKeyRing(
-                keys, new TokenClaims(issuer, audience), Clock.fixed(NOW, ZoneOffset.UTC), () -> nanoTime);
+                keys,
+                new TokenClaims(issuer, audience),
+                new VerifiedTokens(wallClock, () -> nanoTime),
+                wallClock,
+                () -> nanoTime);
     }
 
-    /** Lets time go by, on the database's clock and on the nodes' monotonic one. */
+    /** Lets time go by, on the database's clock and on the nodes' monotonic one; the nodes' wall clock stands still. */
     void pass(Duration time) {
         databaseClock.advance(time);
         nanoTime += time.toNanos();
