@@ -9,6 +9,7 @@ import dev.keywright.application.token.SigningKeyFactory;
 import dev.keywright.application.token.SigningKeys;
 import dev.keywright.crypto.member.Argon2Passwords;
 import dev.keywright.crypto.secret.Peppers;
+import dev.keywright.crypto.token.SignatureProvider;
 import dev.keywright.crypto.token.SigningKeyRing;
 import dev.keywright.crypto.token.WrappedSigningKeys;
 import dev.keywright.crypto.vault.MasterKey;
@@ -34,7 +35,7 @@ public record Cryptography(
 
     /**
      * Opens what is stored under the master key: peppers, of which the first is made if there is none, and signing keys, of which there may
-     * be none yet.
+     * be none yet. Tokens are signed by {@link SignatureProvider#fastest}.
      *
      * @param issuer the {@code iss} of every token, and the deployment's public address
      * @param audience the {@code aud} of every token
@@ -53,7 +54,7 @@ public record Cryptography(
             Executor background) {
         SecureRandom random = new SecureRandom();
         Vault vault = new Vault(masterKey);
-        WrappedSigningKeys wrapped = new WrappedSigningKeys(vault);
+        WrappedSigningKeys wrapped = new WrappedSigningKeys(vault, SignatureProvider.fastest());
         return new Cryptography(
                 Peppers.open(pepperStore, transactions, vault, random),
                 new Argon2Passwords(random, PASSWORD_HASHINGS_AT_ONCE),

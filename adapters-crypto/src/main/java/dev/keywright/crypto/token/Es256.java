@@ -22,7 +22,7 @@ import java.util.Arrays;
  * <p>For each valid (r, s), (r, n - s) is valid too, and anyone can compute it. So that nobody can write a token in another way than it
  * was signed, only the lower s is made and accepted.
  */
-record Es256() implements SignatureScheme {
+record Es256(SignatureProvider provider) implements SignatureScheme {
 
     private static final int OCTETS = 32;
     private static final BigInteger ORDER = Curve.P_256.toECParameterSpec().getOrder();
@@ -55,8 +55,8 @@ record Es256() implements SignatureScheme {
     }
 
     @Override
-    public PublicKey publicKey(JWK jwk) throws JOSEException {
-        return jwk.toECKey().toECPublicKey();
+    public PublicKey publicKey(JWK jwk) throws JOSEException, GeneralSecurityException {
+        return translated(jwk.toECKey().toECPublicKey());
     }
 
     @Override

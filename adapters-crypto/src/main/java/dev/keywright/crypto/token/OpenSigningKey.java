@@ -12,17 +12,22 @@ final class OpenSigningKey {
 
     private final SigningKey stored;
     private final JWK publicJwk;
+    private final SignatureScheme scheme;
     private final PublicKey publicKey;
     private final @Nullable PrivateKey privateKey;
-    private final SignatureScheme scheme;
     private final String encodedHeader;
 
-    OpenSigningKey(SigningKey stored, JWK publicJwk, PublicKey publicKey, @Nullable PrivateKey privateKey) {
+    OpenSigningKey(
+            SigningKey stored,
+            JWK publicJwk,
+            SignatureScheme scheme,
+            PublicKey publicKey,
+            @Nullable PrivateKey privateKey) {
         this.stored = stored;
         this.publicJwk = publicJwk;
+        this.scheme = scheme;
         this.publicKey = publicKey;
         this.privateKey = privateKey;
-        this.scheme = SignatureScheme.of(stored.algorithm());
         this.encodedHeader = new TokenHeader(stored.algorithm(), stored.id()).encoded();
     }
 
@@ -41,7 +46,7 @@ final class OpenSigningKey {
 
     /** The same key without its private half, once it will never sign again. */
     OpenSigningKey forVerification() {
-        return new OpenSigningKey(stored, publicJwk, publicKey, null);
+        return new OpenSigningKey(stored, publicJwk, scheme, publicKey, null);
     }
 
     /** The payload as a signed token in compact form. */

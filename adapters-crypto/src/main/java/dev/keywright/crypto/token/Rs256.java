@@ -12,7 +12,7 @@ import java.security.PublicKey;
 import java.security.interfaces.RSAPublicKey;
 
 /** RSASSA-PKCS1-v1_5 with SHA-256, for those who must verify with what knows no elliptic curves. */
-record Rs256() implements SignatureScheme {
+record Rs256(SignatureProvider provider) implements SignatureScheme {
 
     private static final int KEY_BITS = 2048;
 
@@ -43,7 +43,7 @@ record Rs256() implements SignatureScheme {
     }
 
     @Override
-    public PublicKey publicKey(JWK jwk) throws JOSEException {
-        return jwk.toRSAKey().toRSAPublicKey();
+    public PublicKey publicKey(JWK jwk) throws JOSEException, GeneralSecurityException {
+        return translated(jwk.toRSAKey().toRSAPublicKey());
     }
 }

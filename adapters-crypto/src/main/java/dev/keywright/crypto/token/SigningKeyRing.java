@@ -25,6 +25,7 @@ public final class SigningKeyRing implements TokenSigner, TokenVerifier {
 
     private final LoadedKeys keys;
     private final TokenClaims claims;
+    private final VerifiedTokens verifiedTokens;
     private final Clock clock;
     private final LongSupplier nanoTime;
 
@@ -49,13 +50,16 @@ public final class SigningKeyRing implements TokenSigner, TokenVerifier {
         this(
                 new LoadedKeys(signingKeys, transactions, wrapped, background, System::nanoTime),
                 new TokenClaims(issuer, audience),
+                new VerifiedTokens(clock, System::nanoTime),
                 clock,
                 System::nanoTime);
     }
 
-    SigningKeyRing(LoadedKeys keys, TokenClaims claims, Clock clock, LongSupplier nanoTime) {
+    SigningKeyRing(
+            LoadedKeys keys, TokenClaims claims, VerifiedTokens verifiedTokens, Clock clock, LongSupplier nanoTime) {
         this.keys = keys;
         this.claims = claims;
+        this.verifiedTokens = verifiedTokens;
         this.clock = clock;
         this.nanoTime = nanoTime;
     }
@@ -95,14 +99,30 @@ public final class SigningKeyRing implements TokenSigner, TokenVerifier {
 
     /**
      * {@inheritDoc} A token of a key that isn't known here is refused, and has the keys refreshed in the background, at most once in five
-     * seconds. A token that was issued more than {@link SigningKeySchedule#CLOCK_SKEW} ahead of the clock is refused.
+     * seconds. A token that was issued more than {@link SigningKeySchedule#CLOCK_SKEW} ahead of the clock is refused. The signature of a
+     * token that is shown again need not be computed again; the rest is.
      */
     @Override
     public Optional<AccessToken> verify(String jwt) {
-        return CompactJws.parse(jwt).flatMap(jws -> verify(jws, keys.current()));
+        if (jwt.length() > CompactJws.MAX_LENGTH) {
+            return Optional.empty();
+        }
+        KeySnapshot snapshot = keys.current();
+        TokenDigest digest = TokenDigest.of(jwt);
+        return verifiedTokens
+                .find(digest, snapshot)
+                .or(() -> CompactJws.parse(jwt).flatMap(jws -> verify(jws, digest, snapshot)))
+                .filter(token -> !token.issuedAt().isAfter(latestIssue()));
     }
 
-    private Optional<AccessToken> verify(CompactJws jws, KeySnapshot snapshot) {
+    private Optional<AccessToken> verify(CompactJws jws, TokenDigest digest, KeySnapshot snapshot) {
+        Optional<OpenSigningKey> key = findKey(jws, snapshot).filter(found -> found.verifies(jws));
+        Optional<AccessToken> token = key.flatMap(found -> claims.read(jws.payload()));
+        token.ifPresent(verified -> verifiedTokens.add(digest, verified, key.orElseThrow()));
+        return token;
+    }
+
+    private Optional<OpenSigningKey> findKey(CompactJws jws, KeySnapshot snapshot) {
         Optional<OpenSigningKey> key = snapshot.find(jws.header());
         if (key.isEmpty()
                 && TokenHeader.parse(jws.header())
@@ -110,9 +130,7 @@ public final class SigningKeyRing implements TokenSigner, TokenVerifier {
                         .isPresent()) {
             keys.askForRefresh();
         }
-        return key.filter(found -> found.verifies(jws))
-                .flatMap(found -> claims.read(jws.payload()))
-                .filter(token -> !token.issuedAt().isAfter(latestIssue()));
+        return key;
     }
 
     private Instant latestIssue() {

@@ -22,14 +22,17 @@ import java.util.Arrays;
 public final class WrappedSigningKeys implements SigningKeyFactory {
 
     private final Vault vault;
+    private final SignatureProvider provider;
 
-    public WrappedSigningKeys(Vault vault) {
+    /** @param provider computes the signatures of the keys that are opened */
+    public WrappedSigningKeys(Vault vault, SignatureProvider provider) {
         this.vault = vault;
+        this.provider = provider;
     }
 
     @Override
     public SigningKey generate(SigningAlgorithm algorithm, Instant createdAt, Instant activatesAt) {
-        SignatureScheme scheme = SignatureScheme.of(algorithm);
+        SignatureScheme scheme = SignatureScheme.of(algorithm, provider);
         try {
             KeyPair pair = scheme.generateKeyPair();
             JWK jwk = scheme.publicJwk(pair.getPublic());
@@ -50,12 +53,12 @@ public final class WrappedSigningKeys implements SigningKeyFactory {
      * @throws IllegalStateException if its public half isn't the one it was made with
      */
     OpenSigningKey open(SigningKey stored) {
-        SignatureScheme scheme = SignatureScheme.of(stored.algorithm());
+        SignatureScheme scheme = SignatureScheme.of(stored.algorithm(), provider);
         byte[] pkcs8 =
                 vault.unwrap(name(stored.id()), stored.wrappedPrivateKey().bytes());
         try {
             JWK jwk = PublicJwk.read(stored);
-            return new OpenSigningKey(stored, jwk, scheme.publicKey(jwk), scheme.privateKey(pkcs8));
+            return new OpenSigningKey(stored, jwk, scheme, scheme.publicKey(jwk), scheme.privateKey(pkcs8));
         } catch (GeneralSecurityException | JOSEException e) {
             throw new IllegalStateException("the signing key " + stored.id() + " can't be read", e);
         } finally {

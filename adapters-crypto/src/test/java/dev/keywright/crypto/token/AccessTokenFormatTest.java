@@ -29,18 +29,27 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What we sign is what an independent implementation understands. */
+@ParameterizedClass
+@EnumSource
 class AccessTokenFormatTest {
 
     private static final AccessToken TOKEN = AccessTokens.ofAPrivateKey(Deployment.NOW);
 
+    private final Signer signer;
+
+    AccessTokenFormatTest(Signer signer) {
+        this.signer = signer;
+    }
+
     @ParameterizedTest
     @EnumSource
     void anIndependentVerifierAcceptsOurTokensByOurKeySet(SigningAlgorithm algorithm) throws Exception {
-        SigningKeyRing node = Deployment.signingWith(algorithm).node();
+        SigningKeyRing node = signer.deploymentSigningWith(algorithm).node();
 
         JWTClaimsSet claims = processor(algorithm, node.jwks()).process(node.sign(TOKEN), null);
 
@@ -53,7 +62,7 @@ class AccessTokenFormatTest {
     @ParameterizedTest
     @EnumSource
     void theSignatureIsValidByThePublishedKeyAlone(SigningAlgorithm algorithm) throws Exception {
-        SigningKeyRing node = Deployment.signingWith(algorithm).node();
+        SigningKeyRing node = signer.deploymentSigningWith(algorithm).node();
         JWK key = JWKSet.parse(node.jwks()).getKeys().get(0);
         JWSVerifier verifier = algorithm == SigningAlgorithm.ES256
                 ? new ECDSAVerifier(key.toECKey())
@@ -67,7 +76,7 @@ class AccessTokenFormatTest {
     @ParameterizedTest
     @EnumSource
     void theHeaderHasAlgorithmKeyAndTypeAndNothingElse(SigningAlgorithm algorithm) throws Exception {
-        Deployment deployment = new Deployment();
+        Deployment deployment = signer.newDeployment();
         String keyId = deployment.addKey(algorithm, Deployment.NOW).id().value();
 
         SignedJWT jwt = SignedJWT.parse(deployment.node().sign(TOKEN));
@@ -78,7 +87,8 @@ class AccessTokenFormatTest {
 
     @Test
     void aPrivateKeysTokenHasEveryClaim() throws Exception {
-        SigningKeyRing node = Deployment.signingWith(SigningAlgorithm.ES256).node();
+        SigningKeyRing node =
+                signer.deploymentSigningWith(SigningAlgorithm.ES256).node();
 
         Map<String, Object> claims = claims(node.sign(TOKEN));
 
@@ -100,7 +110,8 @@ class AccessTokenFormatTest {
 
     @Test
     void aServiceKeysTokenHasNoUser() throws Exception {
-        SigningKeyRing node = Deployment.signingWith(SigningAlgorithm.ES256).node();
+        SigningKeyRing node =
+                signer.deploymentSigningWith(SigningAlgorithm.ES256).node();
 
         Map<String, Object> claims = claims(node.sign(AccessTokens.ofAServiceKey(Deployment.NOW)));
 
@@ -110,7 +121,7 @@ class AccessTokenFormatTest {
     @ParameterizedTest
     @EnumSource
     void whatWasSignedIsReadBackAsItWas(SigningAlgorithm algorithm) {
-        SigningKeyRing node = Deployment.signingWith(algorithm).node();
+        SigningKeyRing node = signer.deploymentSigningWith(algorithm).node();
         AccessToken ofAService = AccessTokens.ofAServiceKey(Deployment.NOW);
 
         assertThat(node.verify(node.sign(TOKEN))).contains(TOKEN);
@@ -119,7 +130,8 @@ class AccessTokenFormatTest {
 
     @Test
     void anyRoleNameSurvivesTheJourney() throws Exception {
-        SigningKeyRing node = Deployment.signingWith(SigningAlgorithm.ES256).node();
+        SigningKeyRing node =
+                signer.deploymentSigningWith(SigningAlgorithm.ES256).node();
         AccessToken token = AccessTokens.ofAServiceKey(
                 "\"},\\{\"role\":\"owner\" </script> \u00e9 \u4e2d \ud83d\udd11", Deployment.NOW);
 
@@ -131,7 +143,8 @@ class AccessTokenFormatTest {
 
     @Test
     void aTokenThatWouldBeTooLongToReadIsNotMade() {
-        SigningKeyRing node = Deployment.signingWith(SigningAlgorithm.ES256).node();
+        SigningKeyRing node =
+                signer.deploymentSigningWith(SigningAlgorithm.ES256).node();
         String scopes =
                 IntStream.range(0, 40).mapToObj(i -> "scope".repeat(19) + i).collect(Collectors.joining(" "));
         AccessToken long4k = new AccessToken(

@@ -11,14 +11,12 @@ import dev.keywright.domain.token.SigningAlgorithm;
 import dev.keywright.domain.token.SigningKey;
 import java.nio.charset.StandardCharsets;
 import java.security.PrivateKey;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.Queue;
 
-/** One deployment's signing keys and clocks, which a test moves. The nodes' wall clock stands still. */
+/** One deployment's signing keys and clocks, which a test moves. */
 final class Deployment {
 
     static final Instant NOW = Instant.parse("2026-11-23T10:00:00Z");
@@ -26,18 +24,18 @@ final class Deployment {
     static final String AUDIENCE = "https://api.example.com";
 
     final Vault vault = new Vault(MasterKeys.aMasterKey());
-    final WrappedSigningKeys wrapped = new WrappedSigningKeys(vault);
+    final SignatureProvider provider;
+    final WrappedSigningKeys wrapped;
     final TestClock databaseClock = new TestClock(NOW);
+    final TestClock wallClock = new TestClock(NOW);
     final Storage storage = InMemoryStorage.create(databaseClock);
     final InterruptibleTransactions transactions = new InterruptibleTransactions(storage.transactions());
     final Queue<Runnable> background = new ArrayDeque<>();
     private long nanoTime = Long.MAX_VALUE - 1;
 
-    /** A deployment whose one key signs already. */
-    static Deployment signingWith(SigningAlgorithm algorithm) {
-        Deployment deployment = new Deployment();
-        deployment.addKey(algorithm, NOW);
-        return deployment;
+    Deployment(SignatureProvider provider) {
+        this.provider = provider;
+        this.wrapped = new WrappedSigningKeys(vault, provider);
     }
 
     SigningKey addKey(SigningAlgorithm algorithm, Instant activatesAt) {
@@ -70,10 +68,14 @@ final class Deployment {
     SigningKeyRing node(String issuer, String audience) {
         LoadedKeys keys = new LoadedKeys(storage.signingKeys(), transactions, wrapped, background::add, () -> nanoTime);
         return new SigningKeyRing(
-                keys, new TokenClaims(issuer, audience), Clock.fixed(NOW, ZoneOffset.UTC), () -> nanoTime);
+                keys,
+                new TokenClaims(issuer, audience),
+                new VerifiedTokens(wallClock, () -> nanoTime),
+                wallClock,
+                () -> nanoTime);
     }
 
-    /** Lets time go by, on the database's clock and on the nodes' monotonic one. */
+    /** Lets time go by, on the database's clock and on the nodes' monotonic one; the nodes' wall clock stands still. */
     void pass(Duration time) {
         databaseClock.advance(time);
         nanoTime += time.toNanos();
@@ -88,7 +90,7 @@ final class Deployment {
     /** A token of any header and any claims, signed with a real key as nobody outside can. */
     String sign(SigningKey key, String header, String claims) throws Exception {
         String input = base64Url(header) + "." + base64Url(claims);
-        SignatureScheme scheme = SignatureScheme.of(key.algorithm());
+        SignatureScheme scheme = SignatureScheme.of(key.algorithm(), provider);
         byte[] signature = scheme.sign(input.getBytes(StandardCharsets.US_ASCII), privateKey(key));
         return input + "." + Base64Url.encode(signature);
     }
@@ -96,7 +98,14 @@ final class Deployment {
     PrivateKey privateKey(SigningKey key) throws Exception {
         byte[] pkcs8 =
                 vault.unwrap("signing-key:" + key.id(), key.wrappedPrivateKey().bytes());
-        return SignatureScheme.of(key.algorithm()).privateKey(pkcs8);
+        return SignatureScheme.of(key.algorithm(), provider).privateKey(pkcs8);
+    }
+
+    /** The token with another signature. */
+    static String altered(String token) {
+        int start = token.lastIndexOf('.') + 1;
+        char first = token.charAt(start) == 'A' ? 'B' : 'A';
+        return token.substring(0, start) + first + token.substring(start + 1);
     }
 
     static String base64Url(String text) {

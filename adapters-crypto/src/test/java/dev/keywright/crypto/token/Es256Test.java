@@ -8,15 +8,20 @@ import java.nio.charset.StandardCharsets;
 import java.security.KeyPair;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource
 class Es256Test {
 
     private static final BigInteger ORDER = Curve.P_256.toECParameterSpec().getOrder();
 
-    private final Es256 scheme = new Es256();
+    private final Es256 scheme;
     private final KeyPair pair;
 
-    Es256Test() throws Exception {
+    Es256Test(Signer signer) throws Exception {
+        scheme = new Es256(signer.provider());
         pair = scheme.generateKeyPair();
     }
 

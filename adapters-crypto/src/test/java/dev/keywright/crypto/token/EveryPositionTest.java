@@ -4,20 +4,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.keywright.domain.token.AccessToken;
 import dev.keywright.domain.token.SigningAlgorithm;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** No change to a token, at any position, goes unnoticed. */
+@ParameterizedClass
+@EnumSource
 class EveryPositionTest {
 
     private static final String BASE64URL = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
     private static final String OTHERS = "+/=. %\"\n\u0000\u00e9\u0141";
     private static final AccessToken TOKEN = AccessTokens.ofAPrivateKey(Deployment.NOW);
 
+    private final Signer signer;
+
+    EveryPositionTest(Signer signer) {
+        this.signer = signer;
+    }
+
     @ParameterizedTest
     @EnumSource
     void aTokenTruncatedAnywhereIsRefused(SigningAlgorithm algorithm) {
-        SigningKeyRing node = Deployment.signingWith(algorithm).node();
+        SigningKeyRing node = signer.deploymentSigningWith(algorithm).node();
         String token = node.sign(TOKEN);
         assertThat(node.verify(token)).contains(TOKEN);
 
@@ -35,7 +44,7 @@ class EveryPositionTest {
     @ParameterizedTest
     @EnumSource
     void aTokenWithACharacterReplacedAnywhereIsRefused(SigningAlgorithm algorithm) {
-        SigningKeyRing node = Deployment.signingWith(algorithm).node();
+        SigningKeyRing node = signer.deploymentSigningWith(algorithm).node();
         String token = node.sign(TOKEN);
         assertThat(node.verify(token)).contains(TOKEN);
 
@@ -52,7 +61,7 @@ class EveryPositionTest {
     @ParameterizedTest
     @EnumSource
     void aTokenWithACharacterAddedAnywhereIsRefused(SigningAlgorithm algorithm) {
-        SigningKeyRing node = Deployment.signingWith(algorithm).node();
+        SigningKeyRing node = signer.deploymentSigningWith(algorithm).node();
         String token = node.sign(TOKEN);
         assertThat(node.verify(token)).contains(TOKEN);
 

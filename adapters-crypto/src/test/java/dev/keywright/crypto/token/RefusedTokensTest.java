@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -29,19 +29,28 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tokens that look like ours, most of them even signed with our real key, and aren't. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS) // None of these changes the deployment, and RSA keys take long to make.
+@ParameterizedClass
+@EnumSource
 class RefusedTokensTest {
 
     private static final AccessToken TOKEN = AccessTokens.ofAPrivateKey(Deployment.NOW);
     private static final String CLAIMS = new TokenClaims(Deployment.ISSUER, Deployment.AUDIENCE).write(TOKEN);
 
-    private final Deployment deployment = new Deployment();
-    private final SigningKey key = deployment.addKey(SigningAlgorithm.ES256, Deployment.NOW);
-    private final SigningKey rsaKey = deployment.addKey(SigningAlgorithm.RS256, Deployment.NOW.minusSeconds(60));
-    private final SigningKeyRing node = deployment.node();
+    private final Signer signer;
+    private final Deployment deployment;
+    private final SigningKey key;
+    private final SigningKeyRing node;
+
+    RefusedTokensTest(Signer signer) {
+        this.signer = signer;
+        this.deployment = signer.newDeployment();
+        this.key = deployment.addKey(SigningAlgorithm.ES256, Deployment.NOW);
+        this.node = deployment.node();
+    }
 
     @Test
     void theTestsOwnWayOfSigningIsAccepted() throws Exception {
+        SigningKey rsaKey = addRsaKey();
         assertThat(node.verify(deployment.sign(key, header(key), CLAIMS))).contains(TOKEN);
         assertThat(node.verify(deployment.sign(rsaKey, header(rsaKey), CLAIMS))).contains(TOKEN);
     }
@@ -60,6 +69,7 @@ class RefusedTokensTest {
 
     @Test
     void aMacUnderThePublicKeyIsNoSignature() throws Exception {
+        SigningKey rsaKey = addRsaKey();
         for (SigningKey attacked : List.of(key, rsaKey)) {
             JWK publicJwk = JWK.parse(attacked.publicJwk());
             byte[] der = attacked.algorithm() == SigningAlgorithm.ES256
@@ -81,12 +91,14 @@ class RefusedTokensTest {
 
     @Test
     void aSignatureOfOneKeyDoesNotPassUnderTheHeaderOfAnother() throws Exception {
+        SigningKey rsaKey = addRsaKey();
         assertThat(node.verify(deployment.sign(key, header(rsaKey), CLAIMS))).isEmpty();
         assertThat(node.verify(deployment.sign(rsaKey, header(key), CLAIMS))).isEmpty();
     }
 
     @Test
     void theAlgorithmIsBoundToTheKey() throws Exception {
+        SigningKey rsaKey = addRsaKey();
         assertThat(node.verify(deployment.sign(key, header("RS256", key.id()), CLAIMS)))
                 .isEmpty();
         assertThat(node.verify(deployment.sign(rsaKey, header("ES256", rsaKey.id()), CLAIMS)))
@@ -99,7 +111,7 @@ class RefusedTokensTest {
 
     @Test
     void aKeyOfAnotherDeploymentIsRefused() throws Exception {
-        Deployment other = new Deployment();
+        Deployment other = signer.newDeployment();
         SigningKey theirs = other.addKey(SigningAlgorithm.ES256, Deployment.NOW);
 
         assertThat(node.verify(other.sign(theirs, header(theirs), CLAIMS))).isEmpty();
@@ -230,7 +242,7 @@ class RefusedTokensTest {
     @ParameterizedTest
     @EnumSource
     void tokensOfOtherIssuersAndAudiencesAreRefused(SigningAlgorithm algorithm) {
-        Deployment shared = Deployment.signingWith(algorithm);
+        Deployment shared = signer.deploymentSigningWith(algorithm);
         SigningKeyRing ours = shared.node();
 
         String otherIssuer =
@@ -283,6 +295,12 @@ class RefusedTokensTest {
         assertThat(node.verify(longest)).contains(TOKEN);
         assertThat(tooLong.length()).isGreaterThan(CompactJws.MAX_LENGTH);
         assertThat(node.verify(tooLong)).isEmpty();
+    }
+
+    private SigningKey addRsaKey() {
+        SigningKey added = deployment.addKey(SigningAlgorithm.RS256, Deployment.NOW.minusSeconds(60));
+        node.refresh();
+        return added;
     }
 
     private String signed(Map<String, Object> claims) throws Exception {

@@ -21,12 +21,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource
 class SigningKeyRingTest {
 
     private static final AccessToken TOKEN = AccessTokens.ofAServiceKey(Deployment.NOW);
 
-    private final Deployment deployment = new Deployment();
+    private final Signer signer;
+    private final Deployment deployment;
+
+    SigningKeyRingTest(Signer signer) {
+        this.signer = signer;
+        this.deployment = signer.newDeployment();
+    }
 
     @Test
     void withoutAKeyNothingIsSignedAndNothingPublished() throws Exception {
@@ -137,7 +147,8 @@ class SigningKeyRingTest {
     void unknownKeysAskForARefreshAtMostOnceInFiveSeconds() {
         deployment.addKey(SigningAlgorithm.ES256, Deployment.NOW);
         SigningKeyRing node = deployment.node();
-        String foreign = Deployment.signingWith(SigningAlgorithm.ES256).node().sign(TOKEN);
+        String foreign =
+                signer.deploymentSigningWith(SigningAlgorithm.ES256).node().sign(TOKEN);
 
         IntStream.range(0, 100).forEach(i -> node.verify(foreign));
         assertThat(deployment.background).hasSize(1);
@@ -213,7 +224,7 @@ class SigningKeyRingTest {
 
     @Test
     void keysOfAnotherMasterKeyAreRefused() {
-        deployment.add(new WrappedSigningKeys(new Vault(MasterKeys.anotherMasterKey()))
+        deployment.add(new WrappedSigningKeys(new Vault(MasterKeys.anotherMasterKey()), signer.provider())
                 .generate(SigningAlgorithm.ES256, Deployment.NOW, Deployment.NOW));
 
         assertThatExceptionOfType(WrongMasterKey.class).isThrownBy(deployment::node);
@@ -223,7 +234,7 @@ class SigningKeyRingTest {
     void aKeyThatSomeoneWroteIntoTheDatabaseIsNotTrustedEvenToVerify() {
         deployment.addKey(SigningAlgorithm.ES256, Deployment.NOW);
         SigningKeyRing node = deployment.node();
-        SigningKey theirs = new WrappedSigningKeys(new Vault(MasterKeys.anotherMasterKey()))
+        SigningKey theirs = new WrappedSigningKeys(new Vault(MasterKeys.anotherMasterKey()), signer.provider())
                 .generate(SigningAlgorithm.ES256, Deployment.NOW, Deployment.NOW.minusSeconds(60));
 
         deployment.add(theirs);

@@ -20,15 +20,24 @@ import java.security.interfaces.ECPublicKey;
 import java.time.Instant;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource
 class WrappedSigningKeysTest {
 
     private static final Instant CREATED = Instant.parse("2026-11-23T10:00:00Z");
     private static final Instant ACTIVE = Instant.parse("2026-11-23T11:00:00Z");
 
-    private final WrappedSigningKeys keys = new WrappedSigningKeys(new Vault(MasterKeys.aMasterKey()));
+    private final Signer signer;
+    private final WrappedSigningKeys keys;
+
+    WrappedSigningKeysTest(Signer signer) {
+        this.signer = signer;
+        this.keys = new WrappedSigningKeys(new Vault(MasterKeys.aMasterKey()), signer.provider());
+    }
 
     @Test
     void anEllipticKeyIsPublishedAsRfc7518HasIt() throws Exception {
@@ -74,10 +83,10 @@ class WrappedSigningKeysTest {
         assertCoordinatesHave32Octets(key -> key.getW().getAffineY());
     }
 
-    private static void assertCoordinatesHave32Octets(Function<ECPublicKey, BigInteger> coordinate) throws Exception {
+    private void assertCoordinatesHave32Octets(Function<ECPublicKey, BigInteger> coordinate) throws Exception {
         ECPublicKey key = keyWithShort(coordinate);
 
-        ECKey jwk = ECKey.parse(new Es256().publicJwk(key).toJSONString());
+        ECKey jwk = ECKey.parse(new Es256(signer.provider()).publicJwk(key).toJSONString());
 
         assertThat(jwk.getX().decode()).hasSize(32);
         assertThat(jwk.getY().decode()).hasSize(32);
@@ -85,10 +94,10 @@ class WrappedSigningKeysTest {
     }
 
     /** One key in 256 has it. */
-    private static ECPublicKey keyWithShort(Function<ECPublicKey, BigInteger> coordinate) throws Exception {
+    private ECPublicKey keyWithShort(Function<ECPublicKey, BigInteger> coordinate) throws Exception {
         ECPublicKey key;
         do {
-            key = (ECPublicKey) new Es256().generateKeyPair().getPublic();
+            key = (ECPublicKey) new Es256(signer.provider()).generateKeyPair().getPublic();
         } while (coordinate.apply(key).bitLength() > 248);
         return key;
     }
@@ -107,8 +116,8 @@ class WrappedSigningKeysTest {
     @ParameterizedTest
     @EnumSource
     void aKeyOfAnotherMasterKeyIsRefused(SigningAlgorithm algorithm) {
-        SigningKey foreign =
-                new WrappedSigningKeys(new Vault(MasterKeys.anotherMasterKey())).generate(algorithm, CREATED, ACTIVE);
+        SigningKey foreign = new WrappedSigningKeys(new Vault(MasterKeys.anotherMasterKey()), signer.provider())
+                .generate(algorithm, CREATED, ACTIVE);
 
         assertThatExceptionOfType(WrongMasterKey.class).isThrownBy(() -> keys.open(foreign));
     }
@@ -136,9 +145,10 @@ class WrappedSigningKeysTest {
     @Test
     void aPublicHalfThatSomeonePutThereIsRefused() throws Exception {
         SigningKey key = keys.generate(SigningAlgorithm.ES256, CREATED, ACTIVE);
-        KeyPair attackers = new Es256().generateKeyPair();
-        String theirs = new ECKey.Builder(
-                        new Es256().publicJwk(attackers.getPublic()).toECKey())
+        KeyPair attackers = new Es256(signer.provider()).generateKeyPair();
+        String theirs = new ECKey.Builder(new Es256(signer.provider())
+                        .publicJwk(attackers.getPublic())
+                        .toECKey())
                 .keyID(key.id().value())
                 .build()
                 .toJSONString();
@@ -150,7 +160,7 @@ class WrappedSigningKeysTest {
 
     @Test
     void aStoredPublicHalfThatHoldsThePrivateOneIsRefused() throws Exception {
-        Deployment deployment = new Deployment();
+        Deployment deployment = signer.newDeployment();
         SigningKey key = deployment.addKey(SigningAlgorithm.RS256, ACTIVE);
         RSAKey whole = new RSAKey.Builder(RSAKey.parse(key.publicJwk()))
                 .privateKey(deployment.privateKey(key))
