@@ -12,6 +12,7 @@ import dev.keywright.persistence.internal.Gatherer.Limits;
 import dev.keywright.persistence.internal.Gatherers;
 import dev.keywright.persistence.internal.Latest;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
@@ -25,13 +26,17 @@ public final class PostgresTokenLedger implements TokenLedger {
     /** How many connections are used at the same time. */
     public static final int STATEMENTS = Issuances.STATEMENTS + LOOK_UPS;
 
+    /** The bounds spare PostgreSQL all partitions but one or two before it begins. */
     private static final String FIND = """
             select (asked.number - 1)::int as question, %s, t.secret_id
             from unnest(:issued_at, :tokens) with ordinality as asked (issued_at, token_id, number)
             join token_ledger t on t.issued_at = asked.issued_at and t.token_id = asked.token_id
             join api_key k on k.client_id = t.client_id
             %s
-            where t.revoked_at is null and s.id = t.secret_id and %s
+            where t.issued_at between :first_issued_at and :last_issued_at
+                and t.revoked_at is null
+                and s.id = t.secret_id
+                and %s
             """.formatted(LiveKeys.COLUMNS, LiveKeys.JOINS, LiveKeys.ARE_LIVE);
 
     private final Database database;
@@ -61,17 +66,17 @@ public final class PostgresTokenLedger implements TokenLedger {
     }
 
     private static List<Optional<LiveCredential>> findAll(List<Asked> all, Database tokenPath) {
+        List<Instant> issuedAt = all.stream().map(Asked::issuedAt).toList();
         return tokenPath.with(handle -> LiveCredentials.answers(
                 all.size(),
                 handle.createQuery(FIND)
-                        .bindArray(
-                                "issued_at",
-                                Instant.class,
-                                all.stream().map(Asked::issuedAt).toArray())
+                        .bindArray("issued_at", Instant.class, issuedAt.toArray())
                         .bindArray(
                                 "tokens",
                                 TokenId.class,
                                 all.stream().map(Asked::token).toArray())
+                        .bind("first_issued_at", Collections.min(issuedAt))
+                        .bind("last_issued_at", Collections.max(issuedAt))
                         .bind("now", Latest.of(all, Asked::now))));
     }
 
