@@ -30,6 +30,7 @@ public final class Benchmarks implements Callable<Integer> {
                 Path.of(System.getProperty("benchmarks.checkout", "")).toAbsolutePath());
         System.exit(new CommandLine(new Benchmarks())
                 .addSubcommand(new LoadCommand(checkout))
+                .setExecutionExceptionHandler(new FailureReport())
                 .execute(arguments));
     }
 
