@@ -13,6 +13,7 @@ final class KeycloakRealm {
 
     private KeycloakRealm() {}
 
+    /** The first client is the audience of every token, as a client must be that asks about one. */
     static String json(List<Client> clients) {
         ObjectNode realm = JsonNodeFactory.instance.objectNode();
         realm.put("realm", NAME)
@@ -22,12 +23,12 @@ final class KeycloakRealm {
                 .put("accessTokenLifespan", VALID_SECONDS);
         ArrayNode declared = realm.putArray("clients");
         for (Client client : clients) {
-            declare(client, declared.addObject());
+            declare(client, clients.get(0), declared.addObject());
         }
         return realm.toPrettyString();
     }
 
-    private static void declare(Client client, ObjectNode declared) {
+    private static void declare(Client client, Client audience, ObjectNode declared) {
         declared.put("clientId", client.id())
                 .put("secret", client.secret())
                 .put("enabled", true)
@@ -37,5 +38,14 @@ final class KeycloakRealm {
                 .put("serviceAccountsEnabled", true)
                 .put("standardFlowEnabled", false)
                 .put("directAccessGrantsEnabled", false);
+        declared.putArray("protocolMappers")
+                .addObject()
+                .put("name", "audience")
+                .put("protocol", "openid-connect")
+                .put("protocolMapper", "oidc-audience-mapper")
+                .putObject("config")
+                .put("included.client.audience", audience.id())
+                .put("access.token.claim", "true")
+                .put("introspection.token.claim", "true");
     }
 }

@@ -71,20 +71,32 @@ final class OidcProviderKind implements ServerKind {
     }
 
     @Override
-    public RunningServer start(Path folder) {
-        int port = FreePort.find();
-        Path declared = folder.resolve("clients.json");
+    public void prepare(Path folder) {
         try {
-            new ObjectMapper().writeValue(declared.toFile(), clients.all());
+            new ObjectMapper().writeValue(declared(folder).toFile(), clients.all());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static Path declared(Path folder) {
+        return folder.resolve("clients.json");
+    }
+
+    @Override
+    public RunningServer start(Path folder) {
+        int port = FreePort.find();
         ChildProcess process = ChildProcess.start(
                 sources(),
                 folder.resolve("server.log"),
                 Map.of("NODE_ENV", "production"),
-                List.of("node", "server.js", Integer.toString(port), format.title(), declared.toString()));
-        return new PeerServer("oidc-provider", process, port, PATHS, clients);
+                List.of(
+                        "node",
+                        "server.js",
+                        Integer.toString(port),
+                        format.title(),
+                        declared(folder).toString()));
+        return new PeerServer("oidc-provider", process, null, port, PATHS, clients);
     }
 
     @Override

@@ -4,12 +4,14 @@ import dev.keywright.benchmarks.process.ChildProcess;
 import dev.keywright.benchmarks.process.ProcessTree;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A server that was told of its clients when it started. */
 final class PeerServer implements RunningServer {
 
     private final String name;
     private final ChildProcess process;
+    private final @Nullable PeerDatabase database;
     private final int port;
     private final Paths paths;
     private final DeclaredClients clients;
@@ -17,9 +19,17 @@ final class PeerServer implements RunningServer {
     /** Where the endpoints are. */
     record Paths(String token, String introspection) {}
 
-    PeerServer(String name, ChildProcess process, int port, Paths paths, DeclaredClients clients) {
+    /** @param database is stopped with the server, if there is one */
+    PeerServer(
+            String name,
+            ChildProcess process,
+            @Nullable PeerDatabase database,
+            int port,
+            Paths paths,
+            DeclaredClients clients) {
         this.name = name;
         this.process = process;
+        this.database = database;
         this.port = port;
         this.paths = paths;
         this.clients = clients;
@@ -57,7 +67,7 @@ final class PeerServer implements RunningServer {
 
     @Override
     public Optional<ProcessTree> database() {
-        return Optional.empty();
+        return Optional.ofNullable(database).map(PeerDatabase::processes);
     }
 
     @Override
@@ -70,5 +80,8 @@ final class PeerServer implements RunningServer {
     @Override
     public void close() {
         process.close();
+        if (database != null) {
+            database.close();
+        }
     }
 }

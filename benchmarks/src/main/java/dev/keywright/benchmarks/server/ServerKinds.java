@@ -10,7 +10,8 @@ public final class ServerKinds {
     public ServerKinds(Checkout checkout) {
         this.all = List.of(
                 new KeywrightKind(checkout),
-                new KeycloakKind(checkout),
+                new KeycloakKind(checkout, KeycloakKind.Database.DEFAULT),
+                new KeycloakKind(checkout, KeycloakKind.Database.POSTGRESQL),
                 new OidcProviderKind(checkout, OidcProviderKind.Format.JWT),
                 new OidcProviderKind(checkout, OidcProviderKind.Format.OPAQUE));
     }
