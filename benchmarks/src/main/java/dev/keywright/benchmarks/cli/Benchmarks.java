@@ -30,6 +30,12 @@ public final class Benchmarks implements Callable<Integer> {
                 Path.of(System.getProperty("benchmarks.checkout", "")).toAbsolutePath());
         System.exit(new CommandLine(new Benchmarks())
                 .addSubcommand(new LoadCommand(checkout))
+                .addSubcommand(new StartCommand(checkout))
+                .addSubcommand(new MicroCommand(checkout))
+                .addSubcommand(new ReportCommand(checkout))
+                .addSubcommand(new AllCommand())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler(new FailureReport())
                 .execute(arguments));
     }
 

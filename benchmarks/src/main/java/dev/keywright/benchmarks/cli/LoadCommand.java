@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -31,13 +30,8 @@ final class LoadCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
 
-    @Option(
-            names = "--servers",
-            split = ",",
-            paramLabel = "NAME",
-            description = "Of: ${COMPLETION-CANDIDATES}.",
-            completionCandidates = ServerNames.class)
-    private List<String> servers = ServerNames.DEFAULT;
+    @Mixin
+    private final ServersOption servers = new ServersOption();
 
     @Option(names = "--operations", split = ",", paramLabel = "NAME", description = "Of: ${COMPLETION-CANDIDATES}.")
     private List<Operation> operations = List.of(Operation.values());
@@ -72,19 +66,14 @@ final class LoadCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         ResultFiles files = results.files(checkout);
         LoadPlan plan = new LoadPlan(
-                new ServerKinds(checkout).named(servers),
+                servers.kinds(new ServerKinds(checkout)),
                 operations,
                 connections,
                 rounds,
                 Duration.ofSeconds(seconds),
                 Duration.ofSeconds(warmUp),
                 clients);
-        new LoadBenchmark(checkout, plan, files, line -> {
-                    out.println(line);
-                    out.flush();
-                })
-                .run();
-        out.println("The results are in " + files.folder());
-        return ExitCode.OK;
+        new LoadBenchmark(checkout, plan, files, Progress.to(out)).run();
+        return Reports.write(files, out);
     }
 }

@@ -2,7 +2,7 @@ package dev.keywright.benchmarks.cli;
 
 import dev.keywright.benchmarks.results.ResultFiles;
 import dev.keywright.benchmarks.server.Checkout;
-import java.time.LocalDateTime;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +11,8 @@ import picocli.CommandLine.Option;
 /** Where the results of a run go. */
 final class ResultsOption {
 
-    private static final DateTimeFormatter NOW = DateTimeFormatter.ofPattern("yyyy-MM-dd-HHmmss");
+    private static final DateTimeFormatter NOW =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd-HHmmss").withZone(ZoneOffset.UTC);
 
     @Option(
             names = "--name",
@@ -20,7 +21,10 @@ final class ResultsOption {
     private @Nullable String name;
 
     ResultFiles files(Checkout checkout) {
-        String folder = name == null ? LocalDateTime.now(ZoneOffset.UTC).format(NOW) : name;
-        return new ResultFiles(checkout.results().resolve(folder));
+        return new ResultFiles(checkout.results().resolve(name == null ? folderFor(Instant.now()) : name));
+    }
+
+    static String folderFor(Instant now) {
+        return NOW.format(now);
     }
 }

@@ -12,7 +12,7 @@ final class Answer {
 
     private static final int OK = 200;
     private static final int INITIAL_BYTES = 8192;
-    private static final int LONGEST_SHOWN = 400;
+    private static final int LONGEST_SHOWN = 4000;
 
     private byte[] bytes = new byte[INITIAL_BYTES];
     private int length;

@@ -61,7 +61,7 @@ final class Measuring {
         double microsecondRequests = window.requests() * MICROSECOND;
         return new LoadMeasurement(
                 subject.kind().name(),
-                operation.title(),
+                operation.toString(),
                 connections,
                 round,
                 warmUp.toMillis() / 1e3,

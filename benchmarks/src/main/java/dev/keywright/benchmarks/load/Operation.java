@@ -65,7 +65,8 @@ public enum Operation {
     };
 
     /** As the command line and the results have it. */
-    public String title() {
+    @Override
+    public String toString() {
         return name().toLowerCase(Locale.ROOT);
     }
 

@@ -44,7 +44,9 @@ final class Subject implements AutoCloseable {
 
     /** Starts it on a folder of its own, makes its clients, and looks closely at a token of it. */
     static Subject start(ServerKind kind, Path parent, int clientCount) {
-        RunningServer server = kind.start(folder(parent, kind));
+        Path folder = folder(parent, kind);
+        kind.prepare(folder);
+        RunningServer server = kind.start(folder);
         try {
             return new Subject(kind, server, clientCount);
         } catch (RuntimeException | Error e) {

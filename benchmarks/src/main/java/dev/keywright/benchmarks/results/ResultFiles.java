@@ -36,6 +36,22 @@ public final class ResultFiles {
         return read("load.json", LoadResults.class);
     }
 
+    public void write(StartResults results) {
+        write("start.json", results);
+    }
+
+    public Optional<StartResults> start() {
+        return read("start.json", StartResults.class);
+    }
+
+    public void write(MicroResults results) {
+        write("micro.json", results);
+    }
+
+    public Optional<MicroResults> micro() {
+        return read("micro.json", MicroResults.class);
+    }
+
     private void write(String file, Object results) {
         try {
             writeText(file, JSON.writeValueAsString(results) + "\n");

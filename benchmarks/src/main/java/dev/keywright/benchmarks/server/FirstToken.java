@@ -7,15 +7,15 @@ import java.time.Duration;
 /** Waits for the first token of a server that was started. */
 public final class FirstToken {
 
-    private static final Duration LIMIT = Duration.ofMinutes(3);
-    private static final Duration PAUSE = Duration.ofMillis(5);
+    private static final Duration LIMIT = Duration.ofMinutes(10);
+    private static final Duration PAUSE = Duration.ofMillis(10);
 
     private FirstToken() {}
 
     /**
      * Asks again and again, and returns when a token came.
      *
-     * @throws IllegalStateException if the server ends, or gives none in three minutes
+     * @throws IllegalStateException if the server ends, or gives none in ten minutes
      */
     public static void await(RunningServer server) {
         Endpoints endpoints = new Endpoints(server.port());

@@ -42,6 +42,10 @@ final class KeywrightKind implements ServerKind {
                 checkout.root(), log, Map.of(), List.of(checkout.keywright().toString(), "--version"));
     }
 
+    /** It makes all that it needs. */
+    @Override
+    public void prepare(Path folder) {}
+
     @Override
     public RunningServer start(Path folder) {
         int port = FreePort.find();

@@ -4,9 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.keywright.benchmarks.process.ChildProcess;
 import dev.keywright.benchmarks.process.ProcessTree;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -83,14 +80,9 @@ final class KeywrightServer implements RunningServer {
         return process.tree();
     }
 
-    /** PostgreSQL writes its process's id into the first line of this file, and runs apart from the program that started it. */
     @Override
     public Optional<ProcessTree> database() {
-        try (Stream<String> lines = Files.lines(data.resolve("database/postmaster.pid"))) {
-            return lines.findFirst().map(pid -> ProcessTree.of(Long.parseLong(pid.strip())));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Optional.of(PostgresProcesses.of(data));
     }
 
     @Override

@@ -14,11 +14,14 @@ public interface ServerKind {
     /** Brings what it needs to be there, once; waits for what must be fetched or built. */
     void install();
 
+    /** Puts into an empty folder what a server must find there when it starts; what it makes itself isn't there yet. */
+    void prepare(Path folder);
+
     /**
      * Starts it and returns at once, when it can't answer yet. Its clients are declared as far as it lets one declare them, so that the
      * first token can be asked for by one that is known.
      *
-     * @param folder takes its data; empty, or as an earlier server of the same kind left it
+     * @param folder takes its data; prepared, and maybe used by an earlier server of the same kind
      */
     RunningServer start(Path folder);
 

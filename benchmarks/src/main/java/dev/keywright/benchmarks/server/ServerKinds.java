@@ -8,7 +8,12 @@ public final class ServerKinds {
     private final List<ServerKind> all;
 
     public ServerKinds(Checkout checkout) {
-        this.all = List.of(new KeywrightKind(checkout));
+        this.all = List.of(
+                new KeywrightKind(checkout),
+                new KeycloakKind(checkout, KeycloakKind.Database.DEFAULT),
+                new KeycloakKind(checkout, KeycloakKind.Database.POSTGRESQL),
+                new OidcProviderKind(checkout, OidcProviderKind.Format.JWT),
+                new OidcProviderKind(checkout, OidcProviderKind.Format.OPAQUE));
     }
 
     /** Those with these names, in the order of the names. */
