@@ -39,12 +39,6 @@ public class SecretBenchmark {
         return open.cryptography.secretDigester().digest(secret);
     }
 
-    /** The stored digest against the one made of the secret that was presented. */
-    @Benchmark
-    public boolean check(OpenCryptography open, StoredDigest stored) {
-        return open.cryptography.secretDigester().matches(secret, stored.of(open, secret));
-    }
-
     /** What the database is asked for: a digest for each pepper. */
     @Benchmark
     public List<SecretDigest> candidates(OpenCryptography open) {
