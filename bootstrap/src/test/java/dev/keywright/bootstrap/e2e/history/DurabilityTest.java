@@ -52,7 +52,9 @@ class DurabilityTest {
                 process.kill();
 
                 workload.recorder().await(TOKENS, issuedBy(deployment.api()));
-                assertThat(Checker.violations(workload.end())).isEmpty();
+                assertThat(Checker.violations(workload.end()))
+                        .as("%s", workload)
+                        .isEmpty();
             }
         }
     }
@@ -70,7 +72,9 @@ class DurabilityTest {
 
                 workload.recorder().await(TOKENS, issuedBy(second));
                 workload.recorder().await(TOKENS, issuedBy(deployment.api()));
-                assertThat(Checker.violations(workload.end())).isEmpty();
+                assertThat(Checker.violations(workload.end()))
+                        .as("%s", workload)
+                        .isEmpty();
             }
         }
     }
@@ -90,6 +94,7 @@ class DurabilityTest {
 
                     workload.recorder().await(1, issuedBy(second));
                     assertThat(Checker.violations(workload.end()))
+                            .as("%s", workload)
                             .anyMatch(violation -> violation.rule() == Rule.EVERY_TOKEN_IS_IN_THE_LEDGER);
                 }
             }

@@ -49,7 +49,7 @@ class OutageHistoryTest {
             suffer(workload.recorder(), postgres::stopImmediately, postgres::startAgain);
             suffer(workload.recorder(), postgres::stopImmediately, postgres::startAgain);
 
-            assertThat(Checker.violations(workload.end())).isEmpty();
+            assertThat(Checker.violations(workload.end())).as("%s", workload).isEmpty();
         }
     }
 
@@ -59,7 +59,7 @@ class OutageHistoryTest {
             suffer(workload.recorder(), postgres::hang, postgres::goOn);
             suffer(workload.recorder(), postgres::hang, postgres::goOn);
 
-            assertThat(Checker.violations(workload.end())).isEmpty();
+            assertThat(Checker.violations(workload.end())).as("%s", workload).isEmpty();
         }
     }
 

@@ -56,7 +56,7 @@ class PlantedViolationTest {
 
             List<Violation> violations = Checker.violations(workload.end());
 
-            assertThat(violations).isNotEmpty();
+            assertThat(violations).as("%s", workload).isNotEmpty();
             assertThat(violations).allSatisfy(violation -> {
                 assertThat(violation.rule()).isEqualTo(Rule.NO_USE_AFTER_A_STOP);
                 assertThat(found).contains(violation.detail().split(" ", -1)[0]);

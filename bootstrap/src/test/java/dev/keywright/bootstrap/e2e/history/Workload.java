@@ -18,13 +18,9 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Several clients and disturbers at work on the same nodes, until told to end. */
 final class Workload implements AutoCloseable {
-
-    private static final Logger LOG = LoggerFactory.getLogger(Workload.class);
 
     private static final int DISTURBERS = 2;
     private static final int STANDING_KEYS = 4;
@@ -35,10 +31,12 @@ final class Workload implements AutoCloseable {
     private final List<Future<Void>> workers = new ArrayList<>();
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final TestDatabases.Database database;
+    private final long seed;
     private volatile boolean ended;
 
-    private Workload(TestDatabases.Database database) {
+    private Workload(TestDatabases.Database database, long seed) {
         this.database = database;
+        this.seed = seed;
     }
 
     /**
@@ -46,8 +44,7 @@ final class Workload implements AutoCloseable {
      * @param seed of every choice that the clients make; when which of them gets its turn is still up to the machine
      */
     static Workload start(List<Api> nodes, Key observer, TestDatabases.Database database, int clients, long seed) {
-        LOG.info("The workload's seed is {}", seed);
-        Workload workload = new Workload(database);
+        Workload workload = new Workload(database, seed);
         try {
             workload.begin(nodes.stream().map(ObservedNode::new).toList(), observer, clients, new Random(seed));
             return workload;
@@ -132,6 +129,12 @@ final class Workload implements AutoCloseable {
     private void tellAll() {
         ended = true;
         focuses.forEach(Focus::end);
+    }
+
+    /** For the message of a failing test. */
+    @Override
+    public String toString() {
+        return "workload with seed " + seed;
     }
 
     @Override
