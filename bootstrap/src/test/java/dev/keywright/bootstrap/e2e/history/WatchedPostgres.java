@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -70,6 +71,25 @@ final class WatchedPostgres implements AutoCloseable {
         ProcessHandle postmaster = postmaster();
         postmaster.destroyForcibly();
         postmaster.onExit().join();
+    }
+
+    /** Returns once it answers again; gives up after half a minute. */
+    void awaitReturn() {
+        long giveUp = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        while (!answers()) {
+            if (System.nanoTime() > giveUp) {
+                throw new AssertionError("PostgreSQL wasn't started again");
+            }
+            Thread.onSpinWait();
+        }
+    }
+
+    private boolean answers() {
+        try (Connection connection = DriverManager.getConnection(urlOf("postgres"), "postgres", postgres.password())) {
+            return connection.isValid(1);
+        } catch (SQLException notYet) {
+            return false;
+        }
     }
 
     private ProcessHandle postmaster() {

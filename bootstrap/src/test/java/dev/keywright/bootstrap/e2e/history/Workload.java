@@ -120,7 +120,8 @@ final class Workload implements AutoCloseable {
         return recorder.history(ledger());
     }
 
-    private Set<UUID> ledger() {
+    /** The ids of the tokens that are in the ledger now. */
+    Set<UUID> ledger() {
         return Rows.query(database, "select token_id from token_ledger").stream()
                 .map(UUID::fromString)
                 .collect(Collectors.toSet());
