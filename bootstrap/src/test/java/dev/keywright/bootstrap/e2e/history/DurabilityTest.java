@@ -92,7 +92,6 @@ class DurabilityTest {
                     lazy.kill();
 
                     List<Event> events = workload.soFar().events();
-                    workload.close();
                     lazy.awaitReturn();
                     assertThat(Checker.violations(new History(events, workload.ledger(), List.of())))
                             .as("%s", workload)
