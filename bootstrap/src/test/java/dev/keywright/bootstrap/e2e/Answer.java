@@ -7,7 +7,7 @@ import java.net.http.HttpHeaders;
 import java.net.http.HttpResponse;
 
 /** What the server answered. */
-record Answer(int status, HttpHeaders headers, String body) {
+public record Answer(int status, HttpHeaders headers, String body) {
 
     private static final JsonMapper MAPPER = new JsonMapper();
 
@@ -15,7 +15,7 @@ record Answer(int status, HttpHeaders headers, String body) {
         return new Answer(response.statusCode(), response.headers(), response.body());
     }
 
-    JsonNode json() {
+    public JsonNode json() {
         try {
             return MAPPER.readTree(body);
         } catch (JsonProcessingException e) {
@@ -24,12 +24,12 @@ record Answer(int status, HttpHeaders headers, String body) {
     }
 
     /** The text at a JSON pointer, or an empty one if there is none. */
-    String text(String pointer) {
+    public String text(String pointer) {
         return json().at(pointer).asText();
     }
 
     /** The first header of that name, or an empty text if there is none. */
-    String header(String name) {
+    public String header(String name) {
         return headers.firstValue(name).orElse("");
     }
 
@@ -39,7 +39,7 @@ record Answer(int status, HttpHeaders headers, String body) {
     }
 
     /** This answer, if it has that status. */
-    Answer expect(int expected) {
+    public Answer expect(int expected) {
         if (status != expected) {
             throw new AssertionError("expected " + expected + " and got " + status + ": " + body);
         }

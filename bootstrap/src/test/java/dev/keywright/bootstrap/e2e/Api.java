@@ -16,38 +16,38 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A client of one node. */
-final class Api {
+public final class Api {
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     private final URI address;
 
-    Api(URI address) {
+    public Api(URI address) {
         this.address = address;
     }
 
-    URI address() {
+    public URI address() {
         return address;
     }
 
-    Answer get(String path, @Nullable String bearer) {
+    public Answer get(String path, @Nullable String bearer) {
         return send("GET", path, bearer, null);
     }
 
-    Answer post(String path, @Nullable String bearer, String json) {
+    public Answer post(String path, @Nullable String bearer, String json) {
         return send("POST", path, bearer, json);
     }
 
-    Answer patch(String path, @Nullable String bearer, String json) {
+    public Answer patch(String path, @Nullable String bearer, String json) {
         return send("PATCH", path, bearer, json);
     }
 
-    Answer delete(String path, @Nullable String bearer) {
+    public Answer delete(String path, @Nullable String bearer) {
         return send("DELETE", path, bearer, null);
     }
 
     /** @param json the body, or null for none */
-    Answer send(String method, String path, @Nullable String bearer, @Nullable String json) {
+    public Answer send(String method, String path, @Nullable String bearer, @Nullable String json) {
         HttpRequest.Builder request = HttpRequest.newBuilder(address.resolve(path))
                 .timeout(Duration.ofSeconds(20))
                 .method(method, json == null ? BodyPublishers.noBody() : BodyPublishers.ofString(json));
@@ -65,12 +65,12 @@ final class Api {
         return HttpRequest.newBuilder(address.resolve(path)).timeout(Duration.ofSeconds(20));
     }
 
-    Answer send(HttpRequest.Builder request) {
+    public Answer send(HttpRequest.Builder request) {
         return exchange(request.build());
     }
 
     /** A form, from a client that authenticates by HTTP Basic. */
-    Answer form(String path, Key client, Map<String, String> fields) {
+    public Answer form(String path, Key client, Map<String, String> fields) {
         String form = fields.entrySet().stream()
                 .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
                 .collect(Collectors.joining("&"));
@@ -85,24 +85,24 @@ final class Api {
                 .build());
     }
 
-    Answer requestToken(Key key) {
+    public Answer requestToken(Key key) {
         return form("/oauth2/token", key, Map.of("grant_type", "client_credentials"));
     }
 
     /** An access token of that key with all its scopes. */
-    String token(Key key) {
+    public String token(Key key) {
         return requestToken(key).expect(200).text("/access_token");
     }
 
-    Answer introspect(Key caller, String token) {
+    public Answer introspect(Key caller, String token) {
         return form("/oauth2/introspect", caller, Map.of("token", token));
     }
 
-    Answer revoke(Key caller, String token) {
+    public Answer revoke(Key caller, String token) {
         return form("/oauth2/revoke", caller, Map.of("token", token));
     }
 
-    String signIn(String email, String password) {
+    public String signIn(String email, String password) {
         return post("/v1/sessions", null, "{\"email\":\"" + email + "\",\"password\":\"" + password + "\"}")
                 .expect(201)
                 .text("/session_token");

@@ -3,6 +3,7 @@ package dev.keywright.bootstrap.e2e;
 import dev.keywright.bootstrap.config.Settings;
 import dev.keywright.bootstrap.config.Sources;
 import dev.keywright.bootstrap.server.Assembly;
+import dev.keywright.bootstrap.server.Product;
 import dev.keywright.bootstrap.server.Shutdown;
 import dev.keywright.domain.secret.Secret;
 import dev.keywright.domain.secret.SecretPrefix;
@@ -25,20 +26,22 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
 
 /** A Keywright of one node or more over a database of its own, set up with declared credentials. */
-final class Deployment implements AutoCloseable {
+public final class Deployment implements AutoCloseable {
 
-    static final String OWNER_EMAIL = "owner@example.com";
-    static final String OWNER_PASSWORD = "correct horse battery staple";
+    public static final String OWNER_EMAIL = "owner@example.com";
+    public static final String OWNER_PASSWORD = "correct horse battery staple";
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    private final TestDatabases.Database database = TestDatabases.create();
+    private final TestDatabases.Database database;
     private final Map<String, String> environment = new HashMap<>();
     private final List<Shutdown> shutdowns = new CopyOnWriteArrayList<>();
     private final List<Api> nodes = new CopyOnWriteArrayList<>();
     private final Key bootstrapKey = new Key(UUID.randomUUID().toString(), newSecret());
 
-    private Deployment(Map<String, String> settings, UnaryOperator<String> wayToDatabase) {
+    private Deployment(
+            TestDatabases.Database database, Map<String, String> settings, UnaryOperator<String> wayToDatabase) {
+        this.database = database;
         environment.put("KEYWRIGHT_DATABASE_URL", wayToDatabase.apply(database.url()));
         environment.put("KEYWRIGHT_DATABASE_USER", database.user());
         environment.put("KEYWRIGHT_DATABASE_PASSWORD", database.password());
@@ -51,13 +54,20 @@ final class Deployment implements AutoCloseable {
     }
 
     /** One node with the default settings. */
-    static Deployment start() {
+    public static Deployment start() {
         return start(Map.of());
     }
 
     /** One node with further settings, by the names of their variables. */
     static Deployment start(Map<String, String> settings) {
-        Deployment deployment = new Deployment(settings, UnaryOperator.identity());
+        Deployment deployment = new Deployment(TestDatabases.create(), settings, UnaryOperator.identity());
+        deployment.startNode();
+        return deployment;
+    }
+
+    /** One node over an empty database that the test has on a server of its own. */
+    public static Deployment startOver(TestDatabases.Database database) {
+        Deployment deployment = new Deployment(database, Map.of(), UnaryOperator.identity());
         deployment.startNode();
         return deployment;
     }
@@ -68,7 +78,7 @@ final class Deployment implements AutoCloseable {
      * @param wayToDatabase makes of the database's JDBC URL the one that the node uses
      */
     static Deployment startBehind(UnaryOperator<String> wayToDatabase) {
-        Deployment deployment = new Deployment(Map.of(), wayToDatabase);
+        Deployment deployment = new Deployment(TestDatabases.create(), Map.of(), wayToDatabase);
         deployment.startNode();
         return deployment;
     }
@@ -76,7 +86,9 @@ final class Deployment implements AutoCloseable {
     /** No node yet, over an empty database, for nodes with this issuer that wait for a lock as long as a test wants. */
     static Deployment notStarted(String issuer) {
         return new Deployment(
-                Map.of("KEYWRIGHT_ISSUER", issuer), url -> url + (url.contains("?") ? "&" : "?") + "socketTimeout=60");
+                TestDatabases.create(),
+                Map.of("KEYWRIGHT_ISSUER", issuer),
+                url -> url + (url.contains("?") ? "&" : "?") + "socketTimeout=60");
     }
 
     /** Brings the schema up to date, as a node does before all else. */
@@ -89,28 +101,31 @@ final class Deployment implements AutoCloseable {
     }
 
     /** Another node over the same database, with the same issuer as the first. Several threads may start one each. */
-    Api startNode() {
+    public Api startNode() {
         return startNode(Map.of());
     }
 
     /** Another node, some of whose settings are other ones. */
     Api startNode(Map<String, String> settings) {
+        return startNode(settings, new Assembly());
+    }
+
+    /** Another node, assembled in another way than the real ones. */
+    public Api startNode(Map<String, String> settings, Product product) {
         int port = freePort();
         String address = "http://localhost:" + port;
         Map<String, String> ofNode = new HashMap<>(environment);
         ofNode.put("KEYWRIGHT_PORT", String.valueOf(port));
         if (!nodes.isEmpty()) {
-            ofNode.putIfAbsent("KEYWRIGHT_ISSUER", nodes.get(0).address().toString());
+            ofNode.putIfAbsent("KEYWRIGHT_ISSUER", issuer());
         }
         ofNode.putAll(settings);
         Shutdown shutdown = new Shutdown();
         shutdowns.add(shutdown);
         try {
-            new Assembly()
-                    .serve(
-                            Settings.load(
-                                    new Sources(Map.of(), ofNode, Path.of("").toAbsolutePath(), Optional.empty())),
-                            shutdown);
+            product.serve(
+                    Settings.load(new Sources(Map.of(), ofNode, Path.of("").toAbsolutePath(), Optional.empty())),
+                    shutdown);
         } finally {
             shutdown.startIsOver();
         }
@@ -119,8 +134,19 @@ final class Deployment implements AutoCloseable {
         return node;
     }
 
-    /** A port of its own for each node: the greeting names the issuer, which all nodes share. */
-    private static int freePort() {
+    /** The variables of a further node's process: the first node's, its port and its issuer aside. */
+    public Map<String, String> environmentOfFurtherNode() {
+        Map<String, String> ofNode = new HashMap<>(environment);
+        ofNode.putIfAbsent("KEYWRIGHT_ISSUER", issuer());
+        return ofNode;
+    }
+
+    private String issuer() {
+        return nodes.get(0).address().toString();
+    }
+
+    /** A port that is free, of its own for each node: the greeting names the issuer, which all nodes share. */
+    public static int freePort() {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         } catch (IOException e) {
@@ -129,16 +155,16 @@ final class Deployment implements AutoCloseable {
     }
 
     /** The first node. */
-    Api api() {
+    public Api api() {
         return nodes.get(0);
     }
 
     /** The first key: a private key of the first Owner. */
-    Key bootstrapKey() {
+    public Key bootstrapKey() {
         return bootstrapKey;
     }
 
-    TestDatabases.Database database() {
+    public TestDatabases.Database database() {
         return database;
     }
 

@@ -1,4 +1,4 @@
 package dev.keywright.bootstrap.e2e;
 
 /** A client ID and its secret. */
-record Key(String clientId, String clientSecret) {}
+public record Key(String clientId, String clientSecret) {}

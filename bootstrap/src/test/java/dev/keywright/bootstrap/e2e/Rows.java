@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** What is in a database, as text. */
-final class Rows {
+public final class Rows {
 
     private Rows() {}
 
@@ -40,7 +40,7 @@ final class Rows {
     }
 
     /** The first column of what the query finds. */
-    static List<String> query(TestDatabases.Database database, String sql) {
+    public static List<String> query(TestDatabases.Database database, String sql) {
         try (Connection connection = DriverManager.getConnection(database.url(), database.user(), database.password());
                 Statement statement = connection.createStatement();
                 ResultSet found = statement.executeQuery(sql)) {

@@ -17,7 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The program in a process of its own, as its user runs it. */
-final class ServerProcess implements AutoCloseable {
+public final class ServerProcess implements AutoCloseable {
 
     private static final Pattern ADDRESS = Pattern.compile(" is at (http://localhost:[0-9]+)");
 
@@ -32,7 +32,7 @@ final class ServerProcess implements AutoCloseable {
     }
 
     /** Runs the program with those arguments, in that folder. */
-    static ServerProcess run(Path folder, Map<String, String> environment, String... arguments) {
+    public static ServerProcess run(Path folder, Map<String, String> environment, String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
@@ -51,7 +51,7 @@ final class ServerProcess implements AutoCloseable {
     }
 
     /** A client, once the server says where it is. */
-    Api awaitApi() {
+    public Api awaitApi() {
         try {
             for (String line = out.readLine(); line != null; line = out.readLine()) {
                 Matcher address = ADDRESS.matcher(line);
@@ -80,7 +80,7 @@ final class ServerProcess implements AutoCloseable {
     }
 
     /** As {@code kill -9} does. */
-    void kill() {
+    public void kill() {
         process.destroyForcibly().onExit().join();
     }
 

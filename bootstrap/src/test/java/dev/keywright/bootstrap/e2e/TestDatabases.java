@@ -16,7 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Fresh databases on one real PostgreSQL, which ends with the tests' process. */
-final class TestDatabases {
+public final class TestDatabases {
 
     private static final AtomicInteger COUNT = new AtomicInteger();
     private static final EmbeddedPostgres POSTGRES = start();
@@ -44,7 +44,7 @@ final class TestDatabases {
     }
 
     /** A new, empty database. */
-    static Database create() {
+    public static Database create() {
         String name = "test_" + COUNT.incrementAndGet();
         try (Connection connection = DriverManager.getConnection(POSTGRES.jdbcUrl(), "postgres", POSTGRES.password());
                 Statement statement = connection.createStatement()) {
@@ -57,7 +57,7 @@ final class TestDatabases {
     }
 
     /** How to connect to one of them. */
-    record Database(String url, String user, String password) {
+    public record Database(String url, String user, String password) {
 
         /**
          * Keeps everybody out of a table until so many wait for it, who then go on together.
@@ -102,7 +102,7 @@ final class TestDatabases {
         }
 
         /** Runs a statement behind the server's back. */
-        void execute(String sql) {
+        public void execute(String sql) {
             try (Connection connection = DriverManager.getConnection(url, user, password);
                     Statement statement = connection.createStatement()) {
                 statement.execute(sql);
