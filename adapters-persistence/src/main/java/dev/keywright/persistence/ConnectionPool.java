@@ -43,8 +43,7 @@ final class ConnectionPool {
     private static HikariConfig config(String name, DatabaseSettings settings, Properties driver, int size) {
         HikariConfig config = new HikariConfig();
         config.setPoolName(name);
-        config.setJdbcUrl(settings.url());
-        config.setDataSourceProperties(driver);
+        config.setDataSource(new Connector(settings.url(), driver));
         config.setMaximumPoolSize(size);
         config.setInitializationFailTimeout(-1);
         config.setConnectionTimeout(CONNECTION_TIMEOUT_MILLIS);
