@@ -52,10 +52,10 @@ public final class RestApi {
     public static final String REQUEST_ID = Requests.ID;
 
     /**
-     * The request property under which that server may offer a {@link BooleanSupplier} that tells, asked at any time by any thread, whether the
-     * client has closed its connection, so that work for it is in vain.
+     * The request property under which that server may offer a {@code Consumer<Runnable>}: what it is given, it runs once on any thread if the
+     * client closes its connection before it has its answer. The API then gives up what hasn't begun yet, and answers 503.
      */
-    public static final String CLIENT_GONE = Requests.CLIENT_GONE;
+    public static final String WHEN_CLIENT_GONE = Requests.WHEN_CLIENT_GONE;
 
     private final UseCases useCases;
     private final Settings settings;

@@ -3,6 +3,7 @@ package dev.keywright.rest.request;
 import dev.keywright.application.access.Call;
 import dev.keywright.domain.audit.Origin;
 import jakarta.ws.rs.container.ContainerRequestContext;
+import java.util.function.Consumer;
 
 /** What the filters found out about a request, for the resource that answers it. */
 public final class Requests {
@@ -13,8 +14,8 @@ public final class Requests {
     /** Under which the hosting server may tell the id that it gave the request, as a {@link String}; else it is made here. */
     public static final String ID = "dev.keywright.request-id";
 
-    /** Under which the hosting server may offer a {@link java.util.function.BooleanSupplier} that tells whether the client has gone. */
-    public static final String CLIENT_GONE = "dev.keywright.client-gone";
+    /** Under which the hosting server may offer a {@code Consumer<Runnable>} that runs what it is given when the client has gone. */
+    public static final String WHEN_CLIENT_GONE = "dev.keywright.when-client-gone";
 
     static final String CALL = "dev.keywright.call";
 
@@ -34,6 +35,17 @@ public final class Requests {
     /** Who makes the request, and from where. To be asked by resources that are {@link Authenticated} only. */
     public static Call callOf(ContainerRequestContext request) {
         return required(request, CALL, Call.class);
+    }
+
+    /**
+     * Has that run if the client goes before it has its answer, on any thread; never where the hosting server doesn't look for that. It may
+     * just meet the answer, so it must be harmless then.
+     */
+    @SuppressWarnings("unchecked") // what the property holds is the host's promise
+    public static void whenClientGone(ContainerRequestContext request, Runnable giveUp) {
+        if (request.getProperty(WHEN_CLIENT_GONE) instanceof Consumer<?> host) {
+            ((Consumer<Runnable>) host).accept(giveUp);
+        }
     }
 
     private static <T> T required(ContainerRequestContext request, String property, Class<T> type) {

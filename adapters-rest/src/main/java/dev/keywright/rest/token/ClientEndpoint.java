@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.Objects;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -52,21 +53,32 @@ final class ClientEndpoint {
     }
 
     /**
-     * Answers later, without holding a thread meanwhile.
+     * Answers later, without holding a thread meanwhile. Work for a client that has gone is cancelled.
      *
      * @param work is asked if the request is well-formed; whatever it fails with is answered here
+     * @param rendering makes the answer of what the work comes to
      */
-    void answer(
+    <T> void answer(
             ContainerRequestContext http,
             InputStream body,
             AsyncResponse response,
-            Function<ClientRequest, CompletionStage<Response>> work) {
+            Function<ClientRequest, CompletionStage<T>> work,
+            Function<T, Response> rendering) {
+        CompletableFuture<T> result = begin(http, body, work);
+        if (!result.isDone()) {
+            Requests.whenClientGone(http, () -> result.cancel(false));
+        }
         AsyncAnswer.resume(
-                response,
-                CompletableFuture.completedFuture(http)
-                        .thenApply(request -> ClientRequest.read(request, body))
-                        .thenCompose(work)
-                        .exceptionally(failure -> answerTo(unwrapped(failure), http)));
+                response, result.thenApply(rendering).exceptionally(failure -> answerTo(unwrapped(failure), http)));
+    }
+
+    private static <T> CompletableFuture<T> begin(
+            ContainerRequestContext http, InputStream body, Function<ClientRequest, CompletionStage<T>> work) {
+        try {
+            return work.apply(ClientRequest.read(http, body)).toCompletableFuture();
+        } catch (RuntimeException | Error failure) {
+            return CompletableFuture.failedFuture(failure);
+        }
     }
 
     static Response json(int status, Object body) {
@@ -88,9 +100,11 @@ final class ClientEndpoint {
         }
         if (failure instanceof StorageUnavailable) {
             LOG.warn("Request {} was answered 503: {}", Requests.idOf(http), failure.getMessage());
-            return Response.fromResponse(json(503, UNAVAILABLE))
-                    .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
-                    .build();
+            return unavailable();
+        }
+        if (failure instanceof CancellationException) {
+            LOG.debug("Request {} was given up: its client has gone", Requests.idOf(http));
+            return unavailable();
         }
         LOG.error(
                 "Request {} to {} failed",
@@ -98,6 +112,12 @@ final class ClientEndpoint {
                 http.getUriInfo().getPath(),
                 failure);
         return json(500, FAILED);
+    }
+
+    private static Response unavailable() {
+        return Response.fromResponse(json(503, UNAVAILABLE))
+                .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
+                .build();
     }
 
     private Response answerTo(TokenRefusal refusal, ContainerRequestContext http) {

@@ -36,10 +36,10 @@ public final class IntrospectionResource {
                 http,
                 body,
                 response,
-                request -> introspectToken
-                        .introspect(new IntrospectToken.Query(request.credentials(), request.token()))
-                        .thenApply(found -> found.<Object>map(this::active).orElse(InactiveToken.INSTANCE))
-                        .thenApply(answer -> ClientEndpoint.json(200, answer)));
+                request ->
+                        introspectToken.introspect(new IntrospectToken.Query(request.credentials(), request.token())),
+                found ->
+                        ClientEndpoint.json(200, found.<Object>map(this::active).orElse(InactiveToken.INSTANCE)));
     }
 
     private ActiveToken active(IntrospectToken.Result result) {

@@ -30,9 +30,8 @@ public final class RevocationResource {
                 http,
                 body,
                 response,
-                request -> revokeToken
-                        .revoke(new RevokeToken.Command(
-                                request.credentials(), request.token(), Requests.originOf(http)))
-                        .thenApply(done -> Response.ok().build()));
+                request -> revokeToken.revoke(
+                        new RevokeToken.Command(request.credentials(), request.token(), Requests.originOf(http))),
+                done -> Response.ok().build());
     }
 }

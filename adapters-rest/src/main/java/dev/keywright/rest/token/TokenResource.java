@@ -12,6 +12,7 @@ import jakarta.ws.rs.container.Suspended;
 import jakarta.ws.rs.core.Context;
 import java.io.InputStream;
 import java.util.SortedSet;
+import java.util.concurrent.CompletionStage;
 
 /** The token endpoint (RFC 6749, section 3.2) with its one grant, client credentials (section 4.4). */
 @Path("/oauth2/token")
@@ -29,13 +30,13 @@ public final class TokenResource {
     /** Issues an access token. Its issuance is durable before it is answered. */
     @POST
     public void issue(@Context ContainerRequestContext http, InputStream body, @Suspended AsyncResponse response) {
-        endpoint.answer(http, body, response, request -> {
-            requireClientCredentialsGrant(request.form());
-            SortedSet<Scope> scopes = wantedScopes(request.form());
-            return issueToken
-                    .issue(new IssueToken.Command(request.credentials(), scopes))
-                    .thenApply(result -> ClientEndpoint.json(200, IssuedToken.of(result)));
-        });
+        endpoint.answer(http, body, response, this::issue, result -> ClientEndpoint.json(200, IssuedToken.of(result)));
+    }
+
+    private CompletionStage<IssueToken.Result> issue(ClientRequest request) {
+        requireClientCredentialsGrant(request.form());
+        SortedSet<Scope> scopes = wantedScopes(request.form());
+        return issueToken.issue(new IssueToken.Command(request.credentials(), scopes));
     }
 
     private static void requireClientCredentialsGrant(FormParameters form) {

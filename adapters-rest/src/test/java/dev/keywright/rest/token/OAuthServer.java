@@ -8,6 +8,7 @@ import dev.keywright.application.token.RevokeToken;
 import dev.keywright.application.token.TokenUseCases;
 import dev.keywright.domain.role.RoleCatalog;
 import dev.keywright.rest.ApiServer;
+import dev.keywright.rest.ClientsGone;
 import dev.keywright.rest.PeerAddress;
 import dev.keywright.rest.RestApi;
 import dev.keywright.rest.Stubs;
@@ -45,6 +46,8 @@ final class OAuthServer implements AutoCloseable {
     IntrospectToken introspectToken = query -> unexpected();
     RevokeToken revokeToken = command -> unexpected();
 
+    final ClientsGone clientsGone = new ClientsGone();
+
     private final HttpClient client = HttpClient.newHttpClient();
     private final ApiServer server;
 
@@ -58,6 +61,7 @@ final class OAuthServer implements AutoCloseable {
                 URI.create(issuer), AUDIENCE, RoleCatalog.presets(), () -> true, () -> JWKS, Clock.systemUTC());
         Set<Object> components = new RestApi(Stubs.useCases(tokens), settings).components();
         components.add(new PeerAddress(PEER));
+        components.add(clientsGone);
         server = ApiServer.serving(components);
     }
 

@@ -8,6 +8,7 @@ import dev.keywright.domain.access.AccessRefusal;
 import dev.keywright.domain.apikey.LiveKey;
 import dev.keywright.domain.secret.Secret;
 import dev.keywright.domain.secret.SecretPrefix;
+import dev.keywright.domain.session.Session;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
@@ -32,16 +33,20 @@ final class AuthenticateBearerUseCase implements AuthenticateBearer {
     }
 
     private CompletionStage<Caller> bySession(Secret token) {
-        return sessions.find(digester.candidates(token))
-                .thenApply(found -> found.filter(session -> !session.isExpired(foundation.now()))
+        CompletionStage<Optional<Session>> asked = sessions.find(digester.candidates(token));
+        return Cancellation.passedOn(
+                asked.thenApply(found -> found.filter(session -> !session.isExpired(foundation.now()))
                         .map(session -> new Caller.SignedIn(session.user(), session.id()))
-                        .orElseThrow(AccessRefusal.InvalidBearer::new));
+                        .orElseThrow(AccessRefusal.InvalidBearer::new)),
+                asked);
     }
 
     private CompletionStage<Caller> byAccessToken(String jwt) {
-        return checks.check(jwt)
-                .thenApply(found ->
-                        found.map(AuthenticateBearerUseCase::callerOf).orElseThrow(AccessRefusal.InvalidBearer::new));
+        CompletionStage<Optional<TokenChecks.GoodToken>> checked = checks.check(jwt);
+        return Cancellation.passedOn(
+                checked.thenApply(found ->
+                        found.map(AuthenticateBearerUseCase::callerOf).orElseThrow(AccessRefusal.InvalidBearer::new)),
+                checked);
     }
 
     private static Caller callerOf(TokenChecks.GoodToken good) {

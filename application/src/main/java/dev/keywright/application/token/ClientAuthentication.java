@@ -3,6 +3,7 @@ package dev.keywright.application.token;
 import dev.keywright.application.Foundation;
 import dev.keywright.application.secret.SecretDigester;
 import dev.keywright.domain.token.TokenRefusal;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
 /** Finds the live key whose client authenticates. An unknown client costs the same work as a wrong secret: one digest and one look-up. */
@@ -24,8 +25,9 @@ final class ClientAuthentication {
      * @return fails with {@link TokenRefusal.InvalidClient} if there is no such key, the secret is wrong, or one of them has ended
      */
     CompletionStage<LiveCredential> authenticate(ClientCredentials presented) {
-        return credentials
-                .findLive(presented.clientId(), digester.candidates(presented.secret()), foundation.now())
-                .thenApply(found -> found.orElseThrow(TokenRefusal.InvalidClient::new));
+        CompletionStage<Optional<LiveCredential>> asked =
+                credentials.findLive(presented.clientId(), digester.candidates(presented.secret()), foundation.now());
+        return Cancellation.passedOn(
+                asked.thenApply(found -> found.orElseThrow(TokenRefusal.InvalidClient::new)), asked);
     }
 }

@@ -10,6 +10,8 @@ import java.util.concurrent.CompletionStage;
 /**
  * Tells a resource server whether a token is good now, and for what (RFC 7662). A key may ask about the tokens of its own workspace; a key
  * of the platform workspace whose role holds {@code token.introspect}, about all.
+ *
+ * <p>Cancelling the stage's future gives the question up: storage isn't asked, unless that is under way.
  */
 @FunctionalInterface
 public interface IntrospectToken {

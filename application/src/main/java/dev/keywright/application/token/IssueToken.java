@@ -8,6 +8,8 @@ import java.util.concurrent.CompletionStage;
 /**
  * The client credentials grant (RFC 6749, section 4.4). No token leaves before its issuance is durable, and none is issued for a key that
  * was stopped before this was called.
+ *
+ * <p>Cancelling the stage's future gives the request up: a token that isn't recorded yet won't be, unless that is under way.
  */
 @FunctionalInterface
 public interface IssueToken {

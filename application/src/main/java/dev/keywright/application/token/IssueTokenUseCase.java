@@ -9,6 +9,7 @@ import dev.keywright.domain.token.AccessToken;
 import dev.keywright.domain.token.TokenId;
 import dev.keywright.domain.token.TokenRefusal;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.CompletionStage;
@@ -31,11 +32,14 @@ final class IssueTokenUseCase implements IssueToken {
     public CompletionStage<Result> issue(Command command) {
         TokenId id = new TokenId(foundation.newId());
         Instant now = foundation.now();
-        return ledger.record(issuance(id, command.credentials(), now)).thenApply(live -> {
-            LiveKey key = live.orElseThrow(TokenRefusal.InvalidClient::new);
-            AccessToken token = AccessToken.issue(id, key, granted(key, command.scopes()), now);
-            return new Result(signer.sign(token), token);
-        });
+        CompletionStage<Optional<LiveKey>> recorded = ledger.record(issuance(id, command.credentials(), now));
+        return Cancellation.passedOn(recorded.thenApply(live -> result(id, live, command, now)), recorded);
+    }
+
+    private Result result(TokenId id, Optional<LiveKey> live, Command command, Instant now) {
+        LiveKey key = live.orElseThrow(TokenRefusal.InvalidClient::new);
+        AccessToken token = AccessToken.issue(id, key, granted(key, command.scopes()), now);
+        return new Result(signer.sign(token), token);
     }
 
     private TokenLedger.Issuance issuance(TokenId id, ClientCredentials presented, Instant now) {

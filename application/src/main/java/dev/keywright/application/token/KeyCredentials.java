@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
-/** Looks up keys for clients that authenticate. Outside any transaction. */
+/**
+ * Looks up keys for clients that authenticate. Outside any transaction. Who cancels a stage's future waits no more: what hasn't begun by then
+ * needn't be done.
+ */
 @FunctionalInterface
 public interface KeyCredentials {
 

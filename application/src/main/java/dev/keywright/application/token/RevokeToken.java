@@ -6,6 +6,8 @@ import java.util.concurrent.CompletionStage;
 /**
  * Revokes one of the key's own tokens (RFC 7009). Once the stage completes, no node accepts it. A token that isn't good any more, or never
  * was, needs no revoking: that succeeds.
+ *
+ * <p>Cancelling the stage's future gives up the waiting only: what was asked for is done.
  */
 @FunctionalInterface
 public interface RevokeToken {

@@ -39,11 +39,14 @@ final class RevokeTokenUseCase implements RevokeToken {
         this.blocking = blocking;
     }
 
+    /** The copy is all that can be cancelled: a client that leaves in a hurry may well do so because its token has leaked. */
     @Override
     public CompletionStage<Void> revoke(Command command) {
         return authentication
                 .authenticate(command.credentials())
-                .thenAcceptAsync(client -> revoke(command, client), blocking);
+                .thenAcceptAsync(client -> revoke(command, client), blocking)
+                .toCompletableFuture()
+                .copy();
     }
 
     private void revoke(Command command, LiveCredential client) {

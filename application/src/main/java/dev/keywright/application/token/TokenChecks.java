@@ -38,10 +38,12 @@ final class TokenChecks {
             return CompletableFuture.completedFuture(Optional.empty());
         }
         AccessToken token = verified.get();
-        return ledger.find(token.id(), token.issuedAt(), foundation.now())
-                .thenApply(
+        CompletionStage<Optional<LiveCredential>> asked = ledger.find(token.id(), token.issuedAt(), foundation.now());
+        return Cancellation.passedOn(
+                asked.thenApply(
                         holder -> holder.filter(found -> found.key().clientId().equals(token.clientId()))
-                                .map(found -> new GoodToken(token, found)));
+                                .map(found -> new GoodToken(token, found))),
+                asked);
     }
 
     /** What the token allows now: the scopes it was issued with, as far as the key's role still holds them. */

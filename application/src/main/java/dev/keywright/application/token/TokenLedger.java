@@ -11,7 +11,8 @@ import java.util.concurrent.CompletionStage;
 
 /**
  * Every access token that was ever issued, as long as it may be asked for. Each stage fails with
- * {@link dev.keywright.application.StorageUnavailable} if storage can't be reached.
+ * {@link dev.keywright.application.StorageUnavailable} if storage can't be reached. Who cancels its future waits no more: what hasn't begun by then
+ * needn't be done.
  */
 public interface TokenLedger {
 

@@ -11,15 +11,15 @@ import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 
-/** Accepts {@link ClientConnection}s, and closes those whose headers come too slowly: at most a second after the limit. */
+/** Accepts {@link ClientConnection}s and looks at them again and again: for headers that come too slowly, and for clients that have gone. */
 final class ClientConnector extends ServerConnector {
-    private static final Duration LOOKS_EACH = Duration.ofSeconds(1);
+    private final HttpLimits limits;
+    private final Duration waiting;
 
-    private final Duration headerLimit;
-
-    ClientConnector(Server server, Duration headerLimit, HttpConnectionFactory http) {
+    ClientConnector(Server server, HttpLimits limits, HttpConnectionFactory http) {
         super(server, http);
-        this.headerLimit = headerLimit;
+        this.limits = limits;
+        this.waiting = limits.looks().dividedBy(2);
     }
 
     @Override
@@ -37,12 +37,22 @@ final class ClientConnector extends ServerConnector {
 
     private void look() {
         for (EndPoint connection : getConnectedEndPoints()) {
-            if (connection instanceof ClientConnection client && client.isReadingHeadersFor(headerLimit)) {
-                client.close();
+            if (connection instanceof ClientConnection client) {
+                lookAt(client);
             }
         }
         if (isRunning()) {
-            getScheduler().schedule(this::look, LOOKS_EACH.toMillis(), TimeUnit.MILLISECONDS);
+            getScheduler().schedule(this::look, limits.looks().toNanos(), TimeUnit.NANOSECONDS);
+        }
+    }
+
+    private void lookAt(ClientConnection client) {
+        if (client.isReadingHeadersFor(limits.headers())) {
+            client.close();
+        }
+        Runnable whenGone = client.takeWhenGone(waiting);
+        if (whenGone != null) {
+            getExecutor().execute(whenGone);
         }
     }
 }

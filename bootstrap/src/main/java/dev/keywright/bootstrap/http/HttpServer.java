@@ -41,11 +41,12 @@ public final class HttpServer implements AutoCloseable {
     public static final String REQUEST_ID = "dev.keywright.request-id";
 
     /**
-     * The request property that holds a {@link java.util.function.BooleanSupplier}: whether the client has closed its connection, so that
-     * the answer reaches nobody. A client that closed only its own half counts as gone too. It may be asked at any time by any thread
-     * and answers false once the request has its answer. It costs a system call, so it is for requests that have waited for a while.
+     * The request property that holds a {@code Consumer<Runnable>}. The last {@link Runnable} that it was given is run once, on a thread of
+     * the server's, if the client closes its connection before it has its answer, so that the answer reaches nobody; 100 ms later at most, or
+     * 150 ms after the request came. A client that closed only its own half counts as gone too. Once the request has its answer, nothing is
+     * run any more; the two may just meet.
      */
-    public static final String CLIENT_GONE = "dev.keywright.client-gone";
+    public static final String WHEN_CLIENT_GONE = "dev.keywright.when-client-gone";
 
     private static final Logger LOG = LoggerFactory.getLogger(HttpServer.class);
     private static final int HEADER_BYTES = 8 * 1024;
@@ -88,7 +89,7 @@ public final class HttpServer implements AutoCloseable {
         var server = new Server(threads);
         server.setErrorHandler(new ProblemErrorHandler());
         server.setStopTimeout(DRAIN.toMillis());
-        var connector = new ClientConnector(server, limits.headers(), new HttpConnectionFactory(configuration()));
+        var connector = new ClientConnector(server, limits, new HttpConnectionFactory(configuration()));
         connector.setHost(host);
         connector.setPort(port);
         connector.setIdleTimeout(IDLE.toMillis());

@@ -71,7 +71,7 @@ final class JerseyHandler extends Handler.Abstract implements Container {
                         : new ByteArrayInputStream(new byte[0]));
         jaxRs.setProperty(HttpServer.REMOTE_ADDRESS, Request.getRemoteAddr(request));
         jaxRs.setProperty(HttpServer.REQUEST_ID, RequestId.of(request));
-        jaxRs.setProperty(HttpServer.CLIENT_GONE, request.getAttribute(HttpServer.CLIENT_GONE));
+        jaxRs.setProperty(HttpServer.WHEN_CLIENT_GONE, request.getAttribute(HttpServer.WHEN_CLIENT_GONE));
         return jaxRs;
     }
 

@@ -56,6 +56,16 @@ final class RawConnection implements AutoCloseable {
         return this;
     }
 
+    /** Closes this half of the connection: answers still come. */
+    RawConnection writeNoMore() {
+        try {
+            socket.shutdownOutput();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return this;
+    }
+
     /** The next answer; empty if the connection is closed before one begins. */
     Optional<Answer> read() {
         try {

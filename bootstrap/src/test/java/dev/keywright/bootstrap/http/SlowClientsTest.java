@@ -22,6 +22,7 @@ class SlowClientsTest {
 
     private static final HttpLimits LIMITS = new HttpLimits(
             4096,
+            HttpLimits.PRODUCT.looks(),
             Duration.ofSeconds(3),
             new WholeBodies.Limits(64 * 1024, 1024 * 1024, Duration.ofSeconds(3), Duration.ofSeconds(4)),
             HttpLimits.PRODUCT.blocking(),

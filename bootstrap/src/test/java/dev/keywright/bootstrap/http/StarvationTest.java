@@ -86,6 +86,7 @@ class StarvationTest {
         TestResource.RELEASED = new CountDownLatch(1);
         HttpLimits one = new HttpLimits(
                 100,
+                HttpLimits.PRODUCT.looks(),
                 HttpLimits.PRODUCT.headers(),
                 HttpLimits.PRODUCT.bodies(),
                 new ConcurrencyLimit.Limits(1, 10, Duration.ofSeconds(1)),

@@ -13,7 +13,9 @@ import java.io.InputStream;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.function.BooleanSupplier;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /** A resource for each thing that the server must handle. Public, as JAX-RS wants it. */
 @Path("/")
@@ -75,10 +77,23 @@ public class TestResource {
     @GET
     @Path("oauth2/waiting")
     public void waiting(@Context ContainerRequestContext request, @Suspended AsyncResponse response) {
-        WAITING.add(new Waiting((BooleanSupplier) request.getProperty(HttpServer.CLIENT_GONE), response));
+        Waiting waiting = new Waiting(new Semaphore(0), response);
+        whenClientGone(request).accept(waiting.gone()::release);
+        WAITING.add(waiting);
     }
 
-    record Waiting(BooleanSupplier clientGone, AsyncResponse response) {}
+    @SuppressWarnings("unchecked") // as its Javadoc promises
+    private static Consumer<Runnable> whenClientGone(ContainerRequestContext request) {
+        return (Consumer<Runnable>) request.getProperty(HttpServer.WHEN_CLIENT_GONE);
+    }
+
+    /** @param gone gets a permit each time that the server says that the client has gone */
+    record Waiting(Semaphore gone, AsyncResponse response) {
+
+        boolean isGoneWithin(long millis) throws InterruptedException {
+            return gone.tryAcquire(millis, TimeUnit.MILLISECONDS);
+        }
+    }
 
     @GET
     @Path("large")
