@@ -23,12 +23,14 @@ import dev.keywright.rest.role.RolesResource;
 import dev.keywright.rest.session.MeResource;
 import dev.keywright.rest.session.SessionsResource;
 import dev.keywright.rest.token.AuthorizationServer;
+import dev.keywright.rest.token.OAuthEndpoint;
 import dev.keywright.rest.token.OAuthEndpoints;
 import dev.keywright.rest.workspace.WorkspacesResource;
 import java.net.URI;
 import java.time.Clock;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -59,6 +61,8 @@ public final class RestApi {
 
     private final UseCases useCases;
     private final Settings settings;
+    private final ObjectMapper mapper = Json.mapper();
+    private final OAuthEndpoints oauthEndpoints;
 
     /**
      * What differs between deployments.
@@ -81,19 +85,32 @@ public final class RestApi {
     public RestApi(UseCases useCases, Settings settings) {
         this.useCases = useCases;
         this.settings = settings;
+        this.oauthEndpoints = new OAuthEndpoints(
+                useCases.tokens(),
+                AuthorizationServer.of(settings.issuer().toString(), settings.audience(), settings.roles()),
+                settings.jwks(),
+                mapper);
     }
 
     /** The resources, filters and providers, each safe for use by many threads. */
     public Set<Object> components() {
         Set<Object> components = new LinkedHashSet<>(infrastructure());
         components.addAll(managementResources());
-        components.addAll(oauthEndpoints());
+        components.addAll(oauthEndpoints.components());
         components.add(new OpenApiResource());
         return components;
     }
 
+    /**
+     * The endpoints that are asked most, by their path, for a server that can carry them without JAX-RS: they are among the
+     * {@link #components} too, and answer alike. A server gives them a request that is a POST to exactly that path and whose body it has
+     * read; all else it gives to JAX-RS.
+     */
+    public Map<String, OAuthEndpoint> withoutJaxRs() {
+        return oauthEndpoints.withoutJaxRs();
+    }
+
     private List<Object> infrastructure() {
-        ObjectMapper mapper = Json.mapper();
         return List.of(
                 new JsonReader(mapper),
                 new JsonWriter(mapper),
@@ -116,12 +133,5 @@ public final class RestApi {
                 new ApiKeysResource(useCases.apiKeys(), address, settings.clock()),
                 new AuditEventsResource(useCases.audit().listAuditEvents()),
                 new HealthResource(settings.ready()));
-    }
-
-    private Set<Object> oauthEndpoints() {
-        return OAuthEndpoints.of(
-                useCases.tokens(),
-                AuthorizationServer.of(settings.issuer().toString(), settings.audience(), settings.roles()),
-                settings.jwks());
     }
 }

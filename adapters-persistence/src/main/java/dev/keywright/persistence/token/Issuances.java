@@ -22,26 +22,28 @@ import org.jdbi.v3.core.statement.Query;
 /** Issues tokens: those that are asked for at the same time by one statement, and so by one commit. */
 final class Issuances {
 
-    static final int STATEMENTS = 2;
+    /** One is enough: more would share the requests that wait, and commit more often for as many tokens. */
+    static final int STATEMENTS = 1;
 
     /**
      * One statement decides, records, and notes the uses. Whoever notes a use skips a row that someone else has locked: either that one notes
      * it, or the next token does; and no token waits for another of the same key, nor for another node. The time of use is checked where the
      * row is locked, so that the newest version of the row is what counts.
      */
-    private static final String RECORD = """
+    private static final String RECORD =
+            """
             with live as (
-                select asked.question, %s, k.last_authenticated_at, s.id as secret_id, s.last_used_at
-                from %s
+                select asked.question, %s, k.last_authenticated_at, s.id as secret_id, s.last_used_at,
+                    asked.issued_at, asked.token_id, asked.expires_at
+                from unnest(:questions, :keys, :digests, :pepper_versions, :issued_at, :tokens, :expires_at)
+                    as asked (question, client_id, digest, pepper_version, issued_at, token_id, expires_at)
                 join api_key k on k.client_id = asked.client_id
                 %s
                 where %s and %s
             ), recorded as (
                 insert into token_ledger (issued_at, token_id, client_id, secret_id, expires_at)
-                select token.issued_at, token.token_id, live.client_id, live.secret_id, token.expires_at
+                select issued_at, token_id, client_id, secret_id, expires_at
                 from live
-                join unnest(:issued_at, :tokens, :expires_at) with ordinality
-                    as token (issued_at, token_id, expires_at, number) on token.number = live.question + 1
             ), idle_key as (
                 select client_id
                 from api_key
@@ -71,8 +73,7 @@ final class Issuances {
             )
             select question, client_id, type, name, workspace_id, platform, user_id, role, secret_id
             from live
-            """.formatted(
-                    LiveKeys.COLUMNS, PresentedSecrets.ROWS, LiveKeys.JOINS, PresentedSecrets.MATCH, LiveKeys.ARE_LIVE);
+            """.formatted(LiveKeys.COLUMNS, LiveKeys.JOINS, PresentedSecrets.MATCH, LiveKeys.ARE_LIVE);
 
     private final Database database;
     private final Gatherer<Issuance, Optional<LiveKey>> gatherer;
@@ -94,16 +95,20 @@ final class Issuances {
                 .toList();
     }
 
+    /** A row for each candidate: with each of them what is to be recorded if it is the right one. */
     private static Query bind(List<Issuance> all, Query query) {
         PresentedSecrets secrets = new PresentedSecrets();
         List<Instant> issuedAt = new ArrayList<>(all.size());
         List<TokenId> tokens = new ArrayList<>(all.size());
         List<Instant> expiresAt = new ArrayList<>(all.size());
-        for (Issuance issuance : all) {
-            secrets.add(tokens.size(), issuance.key(), issuance.secret());
-            issuedAt.add(issuance.issuedAt());
-            tokens.add(issuance.token());
-            expiresAt.add(issuance.expiresAt());
+        for (int i = 0; i < all.size(); i++) {
+            Issuance issuance = all.get(i);
+            secrets.add(i, issuance.key(), issuance.secret());
+            issuance.secret().forEach(candidate -> {
+                issuedAt.add(issuance.issuedAt());
+                tokens.add(issuance.token());
+                expiresAt.add(issuance.expiresAt());
+            });
         }
         return secrets.bindTo(query)
                 .bindArray("issued_at", Instant.class, issuedAt.toArray())

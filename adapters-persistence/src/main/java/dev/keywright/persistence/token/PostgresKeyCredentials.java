@@ -21,7 +21,7 @@ import java.util.concurrent.CompletionStage;
 public final class PostgresKeyCredentials implements KeyCredentials {
 
     /** How many statements run at the same time, and so how many connections are used. */
-    public static final int STATEMENTS = 2;
+    public static final int STATEMENTS = 1;
 
     private static final String FIND = """
             select asked.question, %s, s.id as secret_id

@@ -21,7 +21,7 @@ import java.util.concurrent.CompletionStage;
 public final class PostgresTokenLedger implements TokenLedger {
 
     /** How many statements that look tokens up run at the same time. */
-    private static final int LOOK_UPS = 2;
+    private static final int LOOK_UPS = 1;
 
     /** How many connections are used at the same time. */
     public static final int STATEMENTS = Issuances.STATEMENTS + LOOK_UPS;

@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the client's credentials in a request: by HTTP Basic or in the form, and not both (RFC 6749, section 2.3). A form may repeat the
@@ -25,14 +24,14 @@ final class ClientAuthenticationReader {
     private ClientAuthenticationReader() {}
 
     /**
-     * @param authorization the values of the {@code Authorization} headers, or null if there is none
+     * @param authorization the values of the {@code Authorization} headers
      * @throws RefusedRequest if more than one authentication is there
      * @throws TokenRefusal.InvalidClient if there is none, or what is there is malformed
      */
-    static ClientCredentials read(@Nullable List<String> authorization, FormParameters form) {
+    static ClientCredentials read(List<String> authorization, FormParameters form) {
         Optional<String> formId = form.find("client_id");
         Optional<String> formSecret = form.find("client_secret");
-        if (authorization == null || authorization.isEmpty()) {
+        if (authorization.isEmpty()) {
             return credentials(
                     formId.orElseThrow(TokenRefusal.InvalidClient::new),
                     formSecret.orElseThrow(TokenRefusal.InvalidClient::new));

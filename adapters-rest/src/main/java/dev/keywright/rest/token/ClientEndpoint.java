@@ -3,15 +3,8 @@ package dev.keywright.rest.token;
 import dev.keywright.application.StorageUnavailable;
 import dev.keywright.domain.token.TokenRefusal;
 import dev.keywright.rest.problem.RequestRefusal;
-import dev.keywright.rest.request.AsyncAnswer;
-import dev.keywright.rest.request.Requests;
 import dev.keywright.rest.token.OAuthError.Code;
-import jakarta.ws.rs.container.AsyncResponse;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
-import java.io.InputStream;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -57,78 +50,59 @@ final class ClientEndpoint {
      *
      * @param work is asked if the request is well-formed; whatever it fails with is answered here
      * @param rendering makes the answer of what the work comes to
+     * @return doesn't fail
      */
-    <T> void answer(
-            ContainerRequestContext http,
-            InputStream body,
-            AsyncResponse response,
-            Function<ClientRequest, CompletionStage<T>> work,
-            Function<T, Response> rendering) {
-        CompletableFuture<T> result = begin(http, body, work);
+    <T> CompletableFuture<OAuthAnswer> answer(
+            OAuthRequest http, Function<ClientRequest, CompletionStage<T>> work, Function<T, OAuthAnswer> rendering) {
+        CompletableFuture<T> result = begin(http, work);
         if (!result.isDone()) {
-            Requests.whenClientGone(http, () -> result.cancel(false));
+            http.whenClientGone().accept(() -> result.cancel(false));
         }
-        AsyncAnswer.resume(
-                response, result.thenApply(rendering).exceptionally(failure -> answerTo(unwrapped(failure), http)));
+        return result.thenApply(rendering).exceptionally(failure -> answerTo(unwrapped(failure), http));
     }
 
-    private static <T> CompletableFuture<T> begin(
-            ContainerRequestContext http, InputStream body, Function<ClientRequest, CompletionStage<T>> work) {
+    private static <T> CompletableFuture<T> begin(OAuthRequest http, Function<ClientRequest, CompletionStage<T>> work) {
         try {
-            return work.apply(ClientRequest.read(http, body)).toCompletableFuture();
+            return work.apply(ClientRequest.read(http)).toCompletableFuture();
         } catch (RuntimeException | Error failure) {
             return CompletableFuture.failedFuture(failure);
         }
     }
 
-    static Response json(int status, Object body) {
-        return Response.status(status)
-                .type(MediaType.APPLICATION_JSON_TYPE)
-                .entity(body)
-                .build();
-    }
-
-    private Response answerTo(Throwable failure, ContainerRequestContext http) {
+    private OAuthAnswer answerTo(Throwable failure, OAuthRequest http) {
         if (failure instanceof RefusedRequest refused) {
-            return json(400, refused.error());
+            return OAuthAnswer.of(400, refused.error());
         }
         if (failure instanceof TokenRefusal refusal) {
             return answerTo(refusal, http);
         }
         if (failure instanceof RequestRefusal.ContentTooLarge) {
-            return json(413, TOO_LARGE);
+            return OAuthAnswer.of(413, TOO_LARGE);
         }
+        String id = http.origin().requestId();
         if (failure instanceof StorageUnavailable) {
-            LOG.warn("Request {} was answered 503: {}", Requests.idOf(http), failure.getMessage());
+            LOG.warn("Request {} was answered 503: {}", id, failure.getMessage());
             return unavailable();
         }
         if (failure instanceof CancellationException) {
-            LOG.debug("Request {} was given up: its client has gone", Requests.idOf(http));
+            LOG.debug("Request {} was given up: its client has gone", id);
             return unavailable();
         }
-        LOG.error(
-                "Request {} to {} failed",
-                Requests.idOf(http),
-                http.getUriInfo().getPath(),
-                failure);
-        return json(500, FAILED);
+        LOG.error("Request {} failed", id, failure);
+        return OAuthAnswer.of(500, FAILED);
     }
 
-    private static Response unavailable() {
-        return Response.fromResponse(json(503, UNAVAILABLE))
-                .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
-                .build();
+    private static OAuthAnswer unavailable() {
+        return OAuthAnswer.of(503, UNAVAILABLE).with(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
     }
 
-    private Response answerTo(TokenRefusal refusal, ContainerRequestContext http) {
+    private OAuthAnswer answerTo(TokenRefusal refusal, OAuthRequest http) {
         OAuthError error = OAuthError.of(codeOf(refusal.getClass()), Objects.requireNonNull(refusal.getMessage()));
-        boolean challenged = challenge == Challenge.ALWAYS || http.getHeaders().containsKey(HttpHeaders.AUTHORIZATION);
-        if (!(refusal instanceof TokenRefusal.InvalidClient) || !challenged) {
-            return json(400, error);
-        }
-        return Response.fromResponse(json(401, error))
-                .header(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE)
-                .build();
+        boolean challenged =
+                challenge == Challenge.ALWAYS || !http.authorizations().isEmpty();
+        return refusal instanceof TokenRefusal.InvalidClient && challenged
+                ? OAuthAnswer.of(401, error).with(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE)
+                : OAuthAnswer.of(400, error);
     }
 
     static Code codeOf(Class<? extends TokenRefusal> refusal) {

@@ -1,9 +1,6 @@
 package dev.keywright.rest.token;
 
 import dev.keywright.application.token.ClientCredentials;
-import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.core.HttpHeaders;
-import java.io.InputStream;
 
 /** A well-formed request to an endpoint where clients authenticate. */
 record ClientRequest(ClientCredentials credentials, FormParameters form) {
@@ -15,11 +12,10 @@ record ClientRequest(ClientCredentials credentials, FormParameters form) {
      * @throws RefusedRequest if it is malformed
      * @throws dev.keywright.domain.token.TokenRefusal.InvalidClient if the client didn't authenticate, or not in a form that could be right
      */
-    static ClientRequest read(ContainerRequestContext http, InputStream body) {
-        RequestForm.refuseSecretsInQuery(http.getUriInfo().getRequestUri().getRawQuery());
-        FormParameters form = RequestForm.read(http.getHeaders(), body);
-        return new ClientRequest(
-                ClientAuthenticationReader.read(http.getHeaders().get(HttpHeaders.AUTHORIZATION), form), form);
+    static ClientRequest read(OAuthRequest http) {
+        RequestForm.refuseSecretsInQuery(http.query());
+        FormParameters form = RequestForm.read(http.contentTypes(), http.body());
+        return new ClientRequest(ClientAuthenticationReader.read(http.authorizations(), form), form);
     }
 
     /** @throws RefusedRequest if there is no token, or one that is too long */

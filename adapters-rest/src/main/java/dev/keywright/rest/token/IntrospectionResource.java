@@ -5,6 +5,7 @@ import dev.keywright.application.token.IntrospectToken;
 import dev.keywright.domain.apikey.LiveKey;
 import dev.keywright.domain.role.Scope;
 import dev.keywright.domain.token.AccessToken;
+import dev.keywright.rest.request.AsyncAnswer;
 import dev.keywright.rest.token.ClientEndpoint.Challenge;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -14,6 +15,9 @@ import jakarta.ws.rs.container.Suspended;
 import jakarta.ws.rs.core.Context;
 import java.io.InputStream;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /** Token introspection (RFC 7662). A {@code token_type_hint} is ignored: there is one kind of token. */
@@ -32,14 +36,19 @@ public final class IntrospectionResource {
     /** Tells whether a token is good now; whatever the reason why it isn't, the answer is the same. */
     @POST
     public void introspect(@Context ContainerRequestContext http, InputStream body, @Suspended AsyncResponse response) {
-        endpoint.answer(
-                http,
-                body,
-                response,
-                request ->
-                        introspectToken.introspect(new IntrospectToken.Query(request.credentials(), request.token())),
-                found ->
-                        ClientEndpoint.json(200, found.<Object>map(this::active).orElse(InactiveToken.INSTANCE)));
+        AsyncAnswer.resume(response, answer(OAuthRequest.of(http, body)).thenApply(OAuthAnswer::toResponse));
+    }
+
+    CompletableFuture<OAuthAnswer> answer(OAuthRequest request) {
+        return endpoint.answer(request, this::introspect, this::rendered);
+    }
+
+    private CompletionStage<Optional<IntrospectToken.Result>> introspect(ClientRequest request) {
+        return introspectToken.introspect(new IntrospectToken.Query(request.credentials(), request.token()));
+    }
+
+    private OAuthAnswer rendered(Optional<IntrospectToken.Result> found) {
+        return OAuthAnswer.ok(found.<Record>map(this::active).orElse(InactiveToken.INSTANCE));
     }
 
     private ActiveToken active(IntrospectToken.Result result) {

@@ -1,8 +1,6 @@
 package dev.keywright.rest.token;
 
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -25,8 +23,8 @@ final class RequestForm {
      * @throws RefusedRequest if it isn't one form of UTF-8
      * @throws dev.keywright.rest.problem.RequestRefusal.ContentTooLarge if it is longer than any body may be
      */
-    static FormParameters read(MultivaluedMap<String, String> headers, InputStream body) {
-        requireForm(headers.get(HttpHeaders.CONTENT_TYPE));
+    static FormParameters read(List<String> contentTypes, InputStream body) {
+        requireForm(contentTypes);
         return FormParameters.parse(readAll(body));
     }
 
@@ -56,8 +54,8 @@ final class RequestForm {
         return FormEncoding.decode(bytes, 0, bytes.length).orElse(name);
     }
 
-    private static void requireForm(@Nullable List<String> contentTypes) {
-        if (contentTypes == null || contentTypes.size() != 1 || !isUtf8Form(contentTypes.get(0))) {
+    private static void requireForm(List<String> contentTypes) {
+        if (contentTypes.size() != 1 || !isUtf8Form(contentTypes.get(0))) {
             throw RefusedRequest.invalidRequest(
                     "The content type must be application/x-www-form-urlencoded, in UTF-8 if it names a charset.");
         }

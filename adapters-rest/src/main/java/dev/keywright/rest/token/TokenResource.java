@@ -3,6 +3,7 @@ package dev.keywright.rest.token;
 import dev.keywright.application.token.IssueToken;
 import dev.keywright.domain.role.Scope;
 import dev.keywright.domain.token.AccessToken;
+import dev.keywright.rest.request.AsyncAnswer;
 import dev.keywright.rest.token.ClientEndpoint.Challenge;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -12,6 +13,7 @@ import jakarta.ws.rs.container.Suspended;
 import jakarta.ws.rs.core.Context;
 import java.io.InputStream;
 import java.util.SortedSet;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /** The token endpoint (RFC 6749, section 3.2) with its one grant, client credentials (section 4.4). */
@@ -30,7 +32,11 @@ public final class TokenResource {
     /** Issues an access token. Its issuance is durable before it is answered. */
     @POST
     public void issue(@Context ContainerRequestContext http, InputStream body, @Suspended AsyncResponse response) {
-        endpoint.answer(http, body, response, this::issue, result -> ClientEndpoint.json(200, IssuedToken.of(result)));
+        AsyncAnswer.resume(response, answer(OAuthRequest.of(http, body)).thenApply(OAuthAnswer::toResponse));
+    }
+
+    CompletableFuture<OAuthAnswer> answer(OAuthRequest request) {
+        return endpoint.answer(request, this::issue, result -> OAuthAnswer.ok(IssuedToken.of(result)));
     }
 
     private CompletionStage<IssueToken.Result> issue(ClientRequest request) {

@@ -1,10 +1,12 @@
 package dev.keywright.bootstrap.http;
 
 import dev.keywright.bootstrap.StartupFailure;
+import dev.keywright.rest.token.OAuthEndpoint;
 import jakarta.ws.rs.core.Application;
 import java.io.IOException;
 import java.net.BindException;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -101,7 +103,18 @@ public final class HttpServer implements AutoCloseable {
 
     /** Serves the application, until closed. To be called once. */
     public HttpServer serve(Application application) {
-        server.setHandler(handlers(new JerseyHandler(JerseyConfiguration.of(application))));
+        return serve(application, Map.of());
+    }
+
+    /**
+     * Serves the application, until closed. To be called once.
+     *
+     * @param withoutJaxRs endpoints of the application that are carried without JAX-RS, by their path
+     */
+    public HttpServer serve(Application application, Map<String, OAuthEndpoint> withoutJaxRs) {
+        var jersey = new JerseyHandler(JerseyConfiguration.of(application));
+        server.setHandler(
+                handlers(new OAuthHandler(withoutJaxRs, limits.bodies().kept(), jersey)));
         try {
             server.start();
             return this;

@@ -33,7 +33,8 @@ public final class Assembly implements Product {
                 node.rotateSigningKeys(),
                 Node.algorithm(settings),
                 node.cryptography().signingKeyRing()));
-        shutdown.closes(http.serve(api(node, settings, issuer)));
+        RestApi api = api(node, settings, issuer);
+        shutdown.closes(http.serve(new ResourceConfig().registerInstances(api.components()), api.withoutJaxRs()));
         return Welcome.text(issuer, firstOwner);
     }
 
@@ -45,8 +46,8 @@ public final class Assembly implements Product {
         node.useCases().workspaces().setUpDeployment().setUp(command);
     }
 
-    private static ResourceConfig api(Node node, Settings settings, String issuer) {
-        RestApi api = new RestApi(
+    private static RestApi api(Node node, Settings settings, String issuer) {
+        return new RestApi(
                 node.useCases(),
                 new RestApi.Settings(
                         URI.create(issuer),
@@ -55,7 +56,6 @@ public final class Assembly implements Product {
                         node.storage()::isReachable,
                         node.cryptography().signingKeyRing()::jwks,
                         Clock.systemUTC()));
-        return new ResourceConfig().registerInstances(api.components());
     }
 
     @Override
