@@ -28,7 +28,7 @@ public final class PostgresTokenLedger implements TokenLedger {
 
     /**
      * The bounds spare PostgreSQL all partitions but one or two before it begins. Were they not kept apart from the rest, by {@code offset 0},
-     * a plan that is made while the ledger is empty would read all tokens between them.
+     * a plan that is made while the tables are empty would read all tokens between them, or all keys.
      */
     private static final String FIND = """
             select (asked.number - 1)::int as question, %s, t.secret_id
@@ -42,7 +42,7 @@ public final class PostgresTokenLedger implements TokenLedger {
                     and revoked_at is null
                 offset 0
             ) t
-            join api_key k on k.client_id = t.client_id
+            cross join lateral (select * from api_key where client_id = t.client_id offset 0) k
             %s
             where s.id = t.secret_id
                 and %s
