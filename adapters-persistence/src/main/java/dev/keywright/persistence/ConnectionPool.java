@@ -23,7 +23,8 @@ final class ConnectionPool {
 
     /**
      * Connections that transactions never take, for statements that are answered from indexes alone, in a millisecond or so. They are planned
-     * once, without looking at what they are asked, and so that the plan is right however large the tables grow.
+     * once, without looking at what they are asked, and so that the plan is right however large the tables grow: joins are made in the order
+     * in which they are written, each by an index.
      */
     static HikariDataSource openTokenPath(DatabaseSettings settings, int size) {
         Properties driver = driverProperties(settings, "keywright token path");
@@ -35,6 +36,9 @@ final class ConnectionPool {
                 set enable_hashjoin = off;
                 set enable_mergejoin = off;
                 set enable_seqscan = off;
+                set enable_bitmapscan = off;
+                set enable_material = off;
+                set join_collapse_limit = 1;
                 set jit = off
                 """);
         return new HikariDataSource(config);

@@ -34,6 +34,9 @@ class SchemasTest {
             "ProblemTable$Row",
             "AuthorizationServer",
             "ClientRequest",
+            "OAuthRequest",
+            "OAuthAnswer",
+            "OAuthEndpoint$Answer",
             "ClientAuthenticationReader$IdAndSecret");
 
     /** Schemas that no record stands behind: forms, which are parsed by hand, and what comes ready as text. */

@@ -209,7 +209,7 @@ class OutageTest {
     @Test
     void aBearerCheckThatIsCutOffLetsNobodyIn() {
         String token = API.token(KEY);
-        DatabaseProxy.Cut cut = PROXY.cutAt(true, "join token_ledger t");
+        DatabaseProxy.Cut cut = PROXY.cutAt(true, "from token_ledger");
 
         assertUnavailable(() -> API.get("/v1/me", token));
 

@@ -1,0 +1,177 @@
+package dev.keywright.persistence;
+
+import static dev.keywright.application.Fixtures.NOW;
+import static dev.keywright.application.Fixtures.aDigest;
+import static dev.keywright.application.Fixtures.anId;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.zaxxer.hikari.HikariDataSource;
+import dev.keywright.application.assembly.Deployment;
+import dev.keywright.application.token.TokenLedger.Issuance;
+import dev.keywright.domain.access.ClientId;
+import dev.keywright.domain.secret.SecretDigest;
+import dev.keywright.domain.token.TokenId;
+import dev.keywright.persistence.internal.Database;
+import dev.keywright.persistence.internal.Gatherers;
+import dev.keywright.persistence.session.PostgresSessions;
+import dev.keywright.persistence.token.PostgresKeyCredentials;
+import dev.keywright.persistence.token.PostgresTokenLedger;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/**
+ * How PostgreSQL answers the statements of the token path: from indexes alone, however many rows there are. Each statement is asked once by
+ * the adapter itself; the connection it was asked on, which has prepared it, then tells its plan.
+ */
+class TokenPathPlansTest {
+
+    private static final Instant ISSUED_AT = Instant.parse("2031-03-07T10:00:00Z");
+    private static final Pattern INDEX = Pattern.compile("Index (?:Only )?Scan using (\\S+)");
+    private static final String OTHER_PARTITIONS = "Subplans Removed: 38";
+
+    /** A value for each type of parameter. The times are of one partition. */
+    private static final Map<String, String> ARGUMENTS = Map.of(
+            "integer", "0",
+            "integer[]", "array[0]",
+            "uuid", "gen_random_uuid()",
+            "uuid[]", "array[gen_random_uuid()]",
+            "bytea[]", "array['\\x00'::bytea]",
+            "timestamp with time zone", "'2031-03-07 10:00+00'",
+            "timestamp with time zone[]", "array['2031-03-07 10:00+00'::timestamptz]");
+
+    @RegisterExtension
+    final FreshStorage fresh = new FreshStorage();
+
+    private final DatabaseSettings database = fresh.createMigrated();
+
+    @Test
+    void millionKeysAreReadByIndexesOnly() {
+        ManyKeys.partition(database);
+        ManyKeys.insert(database);
+
+        assertPlans();
+    }
+
+    /** Connections plan once, and may do so while there is nothing yet. */
+    @Test
+    void emptyTablesAreReadByTheSameIndexes() {
+        ManyKeys.partition(database);
+
+        assertPlans();
+    }
+
+    private void assertPlans() {
+        try (HikariDataSource one = ConnectionPool.openTokenPath(database, 1);
+                HikariDataSource transactions = ConnectionPool.open(database);
+                Gatherers gatherers = Gatherers.start("plans")) {
+            Database tokenPath = new Database(one);
+            Database changes = new Database(transactions);
+            PostgresTokenLedger ledger = new PostgresTokenLedger(changes, tokenPath, gatherers);
+            askAll(ledger, tokenPath, changes, gatherers);
+
+            assertReads(
+                    plan(tokenPath, "with live as%"),
+                    "api_key_pkey",
+                    "api_key_secret_digest_key",
+                    "api_key_secret_of_key",
+                    "api_key_secret_pkey",
+                    "membership_of_user",
+                    "membership_pkey",
+                    "workspace_pkey");
+            assertReads(
+                    plan(tokenPath, "%from token_ledger%"),
+                    "api_key_pkey",
+                    "api_key_secret_of_key",
+                    "api_key_secret_pkey",
+                    "membership_of_user",
+                    "membership_pkey",
+                    "token_ledger_20310307_pkey",
+                    "workspace_pkey");
+            assertThat(plan(tokenPath, "%from token_ledger%"))
+                    .contains(OTHER_PARTITIONS)
+                    .containsPattern("Index Cond: .*token_id = asked\\.token_id");
+            assertReads(
+                    plan(tokenPath, "select asked.question, k.%"),
+                    "api_key_pkey",
+                    "api_key_secret_digest_key",
+                    "api_key_secret_of_key",
+                    "membership_of_user",
+                    "membership_pkey",
+                    "workspace_pkey");
+            assertReads(plan(tokenPath, "%join session s%"), "session_digest_key");
+            assertReads(planOfRevoking(ledger, changes), "token_ledger_20310307_pkey");
+        }
+    }
+
+    private static void askAll(PostgresTokenLedger ledger, Database tokenPath, Database changes, Gatherers gatherers) {
+        List<SecretDigest> digests = List.of(aDigest());
+        TokenId token = new TokenId(anId());
+        ClientId key = new ClientId(anId());
+        Deployment.await(
+                ledger.record(new Issuance(token, key, digests, ISSUED_AT, ISSUED_AT.plusSeconds(3600), ISSUED_AT)));
+        Deployment.await(ledger.find(token, ISSUED_AT, ISSUED_AT));
+        Deployment.await(new PostgresKeyCredentials(tokenPath, gatherers).findLive(key, digests, NOW));
+        Deployment.await(new PostgresSessions(changes, tokenPath, gatherers).find(digests));
+    }
+
+    /** On one connection, where what a transaction runs is prepared from the fifth time on. */
+    private static String planOfRevoking(PostgresTokenLedger ledger, Database changes) {
+        return changes.with(handle -> {
+            for (int i = 0; i < 6; i++) {
+                ledger.revoke(new TokenId(anId()), ISSUED_AT, ISSUED_AT);
+            }
+            return plan(changes, "update token_ledger%");
+        });
+    }
+
+    /** The plan of the statement whose text is like that pattern. */
+    private static String plan(Database asked, String pattern) {
+        return asked.with(handle -> {
+            Prepared statement = handle.createQuery(
+                            "select name, parameter_types::text[] as types from pg_prepared_statements"
+                                    + " where statement like :pattern")
+                    .bind("pattern", pattern)
+                    .map((row, context) -> new Prepared(row.getString("name"), List.of((String[])
+                            row.getArray("types").getArray())))
+                    .list()
+                    .get(0);
+            return String.join(
+                    "\n",
+                    handle.createQuery("explain (costs off) execute " + statement.call())
+                            .mapTo(String.class)
+                            .list());
+        });
+    }
+
+    private record Prepared(String name, List<String> types) {
+
+        String call() {
+            return "\"" + name + "\"" + types.stream().map(ARGUMENTS::get).collect(Collectors.joining(", ", " (", ")"));
+        }
+    }
+
+    /**
+     * A secret may be found by its digest, by its id, or among the few of its key; a member by either index of both its columns. Each reads
+     * a row or two.
+     */
+    private static void assertReads(String plan, String... indexes) {
+        List<String> read = INDEX.matcher(plan)
+                .results()
+                .map(found -> found.group(1))
+                .distinct()
+                .sorted()
+                .toList();
+        assertThat(read).as(plan).isNotEmpty().isSubsetOf(indexes);
+        assertThat(plan.lines().filter(line -> line.contains("Scan")))
+                .as(plan)
+                .allMatch(line -> INDEX.matcher(line).find()
+                        || line.contains("Function Scan")
+                        || line.contains("CTE Scan")
+                        || line.contains("Subquery Scan"));
+    }
+}
