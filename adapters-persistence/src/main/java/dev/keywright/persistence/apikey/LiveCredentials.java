@@ -1,29 +1,56 @@
 package dev.keywright.persistence.apikey;
 
 import dev.keywright.application.token.LiveCredential;
+import dev.keywright.domain.Name;
+import dev.keywright.domain.access.ClientId;
+import dev.keywright.domain.access.SecretId;
+import dev.keywright.domain.apikey.KeyType;
+import dev.keywright.domain.apikey.LiveKey;
+import dev.keywright.domain.member.UserId;
+import dev.keywright.domain.role.RoleName;
+import dev.keywright.domain.workspace.WorkspaceId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import org.jdbi.v3.core.statement.Query;
-import org.mapstruct.factory.Mappers;
+import org.jspecify.annotations.Nullable;
 
 /** What a statement answers that was asked about several keys at once. */
 public final class LiveCredentials {
-
-    private static final LiveCredentialRowMapper ROWS = Mappers.getMapper(LiveCredentialRowMapper.class);
 
     private LiveCredentials() {}
 
     /**
      * The answer to each question, in their order; empty to those that no row answers.
      *
-     * @param query gives a {@link LiveCredentialRow} for each question whose key is live
+     * @param query gives a row for each question whose key is live: the question's number from 0, {@link LiveKeys#COLUMNS}, and the secret
      */
     public static List<Optional<LiveCredential>> answers(int questions, Query query) {
         List<Optional<LiveCredential>> answers = new ArrayList<>(Collections.nCopies(questions, Optional.empty()));
-        query.mapTo(LiveCredentialRow.class)
-                .forEach(row -> answers.set(row.question(), Optional.of(ROWS.toLiveCredential(row))));
+        query.map((row, context) -> answers.set(row.getInt(1), Optional.of(read(row))))
+                .forEach(done -> {});
         return answers;
+    }
+
+    /** By hand and by position, since it is done for each token: finding out each time which column is which took as long as signing. */
+    private static LiveCredential read(ResultSet row) throws SQLException {
+        LiveKey key = new LiveKey(
+                new ClientId(row.getObject(2, UUID.class)),
+                KeyType.valueOf(row.getString(3).toUpperCase(Locale.ROOT)),
+                new Name(row.getString(4)),
+                new WorkspaceId(row.getObject(5, UUID.class)),
+                row.getBoolean(6),
+                user(row.getObject(7, UUID.class)),
+                new RoleName(row.getString(8)));
+        return new LiveCredential(key, new SecretId(row.getObject(9, UUID.class)));
+    }
+
+    private static @Nullable UserId user(@Nullable UUID id) {
+        return id == null ? null : new UserId(id);
     }
 }

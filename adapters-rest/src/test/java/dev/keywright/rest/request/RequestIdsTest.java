@@ -66,8 +66,10 @@ class RequestIdsTest {
         @Path("later")
         public void later(@Suspended AsyncResponse response) {
             seen.put("before", logged());
-            AsyncAnswer.resume(response, CompletableFuture.supplyAsync(this::completed, completing));
+            CompletableFuture<String> answer = new CompletableFuture<>();
+            AsyncAnswer.resume(response, answer);
             seen.put("after", logged());
+            completing.execute(() -> answer.complete(completed()));
         }
 
         @GET

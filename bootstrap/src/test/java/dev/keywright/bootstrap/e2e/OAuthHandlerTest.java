@@ -23,8 +23,7 @@ class OAuthHandlerTest {
     private static final Key KEY = Tenant.create(API).serviceKey("operator");
 
     private static final String FORM = "Content-Type: application/x-www-form-urlencoded\r\n";
-    private static final String CREDENTIALS =
-            "client_id=" + KEY.clientId() + "&client_secret=" + KEY.clientSecret();
+    private static final String CREDENTIALS = "client_id=" + KEY.clientId() + "&client_secret=" + KEY.clientSecret();
 
     /** What is different for each answer: times, and what holds them or a random id. */
     private static final List<String> VARYING = List.of("date", "x-request-id");
@@ -51,7 +50,9 @@ class OAuthHandlerTest {
                 form(FORM, "%zz=1"),
                 form("Content-Type: application/json\r\n", "{}"),
                 form("", "grant_type=client_credentials&" + CREDENTIALS),
-                form("Content-Type: Application/X-WWW-Form-UrlEncoded; charset=utf-8\r\n", "grant_type=client_credentials&" + CREDENTIALS),
+                form(
+                        "Content-Type: Application/X-WWW-Form-UrlEncoded; charset=utf-8\r\n",
+                        "grant_type=client_credentials&" + CREDENTIALS),
                 form("Accept: text/html\r\n" + FORM, "grant_type=client_credentials&" + CREDENTIALS),
                 "Host: a\r\n\r\n",
                 "Host: a\r\n" + FORM + "Transfer-Encoding: chunked\r\n\r\n5\r\ntoken\r\n0\r\n\r\n",
@@ -112,7 +113,7 @@ class OAuthHandlerTest {
 
     private static String basic(String secret) {
         String pair = KEY.clientId() + ":" + secret;
-        return "Authorization: Basic "
-                + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.US_ASCII)) + "\r\n";
+        return "Authorization: Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.US_ASCII))
+                + "\r\n";
     }
 }
