@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param url a JDBC URL that begins with {@code jdbc:postgresql:}; what its parameters say goes before Keywright's own choices
  * @param user null if the URL says it
  * @param password null if the URL says it, or the server asks for none
- * @param poolSize how many connections at most, 2 to 1000
+ * @param poolSize how many connections transactions have at most, 2 to 1000; the token path has five of its own besides
  */
 public record DatabaseSettings(
         String url, @Nullable String user, @Nullable Password password, int poolSize) {
