@@ -9,7 +9,7 @@ import dev.keywright.domain.workspace.WorkspaceId;
 import org.jspecify.annotations.Nullable;
 
 /** The columns {@link LiveKeys#COLUMNS} of a live key. */
-public record LiveKeyRow(
+record LiveKeyRow(
         ClientId clientId,
         KeyType type,
         Name name,

@@ -7,7 +7,7 @@ import org.mapstruct.Mapping;
 
 /** Live keys as the domain knows them. */
 @Mapper(config = RowMapping.class)
-public interface LiveKeyRowMapper {
+interface LiveKeyRowMapper {
 
     @Mapping(target = "workspace", source = "workspaceId")
     @Mapping(target = "inPlatformWorkspace", source = "platform")
