@@ -2,6 +2,7 @@ package dev.keywright.rest;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.keywright.application.assembly.UseCases;
+import dev.keywright.application.limit.FailedAttempts;
 import dev.keywright.domain.role.RoleCatalog;
 import dev.keywright.rest.apikey.ApiKeysResource;
 import dev.keywright.rest.audit.AuditEventsResource;
@@ -82,14 +83,21 @@ public final class RestApi {
             Supplier<String> jwks,
             Clock clock) {}
 
+    /** The API without limits of how often it may be called. */
     public RestApi(UseCases useCases, Settings settings) {
+        this(useCases, settings, FailedAttempts.ignored());
+    }
+
+    /** @param failedAttempts counts clients that fail to authenticate; people who fail to sign in, the use cases count */
+    public RestApi(UseCases useCases, Settings settings, FailedAttempts failedAttempts) {
         this.useCases = useCases;
         this.settings = settings;
         this.oauthEndpoints = new OAuthEndpoints(
                 useCases.tokens(),
                 AuthorizationServer.of(settings.issuer().toString(), settings.audience(), settings.roles()),
                 settings.jwks(),
-                mapper);
+                mapper,
+                failedAttempts);
     }
 
     /** The resources, filters and providers, each safe for use by many threads. */

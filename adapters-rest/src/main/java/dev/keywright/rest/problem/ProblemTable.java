@@ -5,6 +5,7 @@ import static java.util.Map.entry;
 import dev.keywright.application.StorageUnavailable;
 import dev.keywright.domain.access.AccessRefusal;
 import dev.keywright.domain.apikey.ApiKeyRefusal;
+import dev.keywright.domain.limit.LimitRefusal;
 import dev.keywright.domain.member.MemberRefusal;
 import dev.keywright.domain.role.RoleRefusal;
 import dev.keywright.domain.token.TokenRefusal;
@@ -28,6 +29,8 @@ final class ProblemTable {
             entry(ApiKeyRefusal.NameTaken.class, row(ProblemType.NAME_TAKEN)),
             entry(ApiKeyRefusal.ApiKeyNotFound.class, row(ProblemType.NOT_FOUND)),
             entry(ApiKeyRefusal.ExpiryOutOfRange.class, invalid("expires_at")),
+            entry(LimitRefusal.TooManyFailures.class, row(ProblemType.RATE_LIMITED)),
+            entry(LimitRefusal.TooManyRequests.class, row(ProblemType.RATE_LIMITED)),
             entry(MemberRefusal.LastOwner.class, row(ProblemType.LAST_OWNER)),
             entry(MemberRefusal.MemberNotFound.class, row(ProblemType.NOT_FOUND)),
             entry(MemberRefusal.AlreadyMember.class, row(ProblemType.ALREADY_MEMBER)),

@@ -1,7 +1,12 @@
 package dev.keywright.rest.token;
 
 import dev.keywright.application.StorageUnavailable;
+import dev.keywright.application.limit.Attempt;
+import dev.keywright.application.limit.FailedAttempts;
+import dev.keywright.domain.Refusal;
+import dev.keywright.domain.limit.LimitRefusal;
 import dev.keywright.domain.token.TokenRefusal;
+import dev.keywright.rest.problem.RateLimitHeaders;
 import dev.keywright.rest.problem.RequestRefusal;
 import dev.keywright.rest.token.OAuthError.Code;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -32,9 +37,11 @@ final class ClientEndpoint {
             OAuthError.of(Code.TEMPORARILY_UNAVAILABLE, "The storage can't be reached. Try again in a few seconds.");
 
     private final Challenge challenge;
+    private final FailedAttempts failedAttempts;
 
-    ClientEndpoint(Challenge challenge) {
+    ClientEndpoint(Challenge challenge, FailedAttempts failedAttempts) {
         this.challenge = challenge;
+        this.failedAttempts = failedAttempts;
     }
 
     /** Which failed authentications are answered with 401 and a challenge, rather than with 400. */
@@ -54,19 +61,51 @@ final class ClientEndpoint {
      */
     <T> CompletableFuture<OAuthAnswer> answer(
             OAuthRequest http, Function<ClientRequest, CompletionStage<T>> work, Function<T, OAuthAnswer> rendering) {
-        CompletableFuture<T> result = begin(http, work);
+        ClientRequest request;
+        try {
+            request = admitted(http);
+        } catch (RuntimeException | Error failure) {
+            return CompletableFuture.completedFuture(answerTo(failure, http));
+        }
+        CompletableFuture<T> result = begin(request, work);
         if (!result.isDone()) {
             http.whenClientGone().accept(() -> result.cancel(false));
         }
-        return result.thenApply(rendering).exceptionally(failure -> answerTo(unwrapped(failure), http));
+        return result.thenApply(rendering).exceptionally(failure -> answerTo(unwrapped(failure), http, request));
     }
 
-    private static <T> CompletableFuture<T> begin(OAuthRequest http, Function<ClientRequest, CompletionStage<T>> work) {
+    /** Whether the client exists must not show in whether it is refused here: all that counts is what failed before. */
+    private ClientRequest admitted(OAuthRequest http) {
         try {
-            return work.apply(ClientRequest.read(http)).toCompletableFuture();
+            ClientRequest request = ClientRequest.read(http);
+            failedAttempts.refuseIfTooMany(attempt(http, request));
+            return request;
+        } catch (TokenRefusal.InvalidClient malformed) {
+            Attempt ofNobody = Attempt.toAuthenticate(http.origin(), null);
+            failedAttempts.refuseIfTooMany(ofNobody);
+            failedAttempts.add(ofNobody);
+            throw malformed;
+        }
+    }
+
+    private static Attempt attempt(OAuthRequest http, ClientRequest request) {
+        return Attempt.toAuthenticate(http.origin(), request.credentials().clientId());
+    }
+
+    private static <T> CompletableFuture<T> begin(
+            ClientRequest request, Function<ClientRequest, CompletionStage<T>> work) {
+        try {
+            return work.apply(request).toCompletableFuture();
         } catch (RuntimeException | Error failure) {
             return CompletableFuture.failedFuture(failure);
         }
+    }
+
+    private OAuthAnswer answerTo(Throwable failure, OAuthRequest http, ClientRequest request) {
+        if (failure instanceof TokenRefusal.InvalidClient) {
+            failedAttempts.add(attempt(http, request));
+        }
+        return answerTo(failure, http);
     }
 
     private OAuthAnswer answerTo(Throwable failure, OAuthRequest http) {
@@ -75,6 +114,10 @@ final class ClientEndpoint {
         }
         if (failure instanceof TokenRefusal refusal) {
             return answerTo(refusal, http);
+        }
+        if (failure instanceof LimitRefusal refusal) {
+            return OAuthAnswer.of(429, OAuthError.of(Code.TEMPORARILY_UNAVAILABLE, messageOf(refusal)))
+                    .with(RateLimitHeaders.ofRefusal(refusal.allowance()));
         }
         if (failure instanceof RequestRefusal.ContentTooLarge) {
             return OAuthAnswer.of(413, TOO_LARGE);
@@ -97,7 +140,7 @@ final class ClientEndpoint {
     }
 
     private OAuthAnswer answerTo(TokenRefusal refusal, OAuthRequest http) {
-        OAuthError error = OAuthError.of(codeOf(refusal.getClass()), Objects.requireNonNull(refusal.getMessage()));
+        OAuthError error = OAuthError.of(codeOf(refusal.getClass()), messageOf(refusal));
         boolean challenged =
                 challenge == Challenge.ALWAYS || !http.authorizations().isEmpty();
         return refusal instanceof TokenRefusal.InvalidClient && challenged
@@ -116,6 +159,10 @@ final class ClientEndpoint {
             return Code.UNAUTHORIZED_CLIENT;
         }
         throw new IllegalArgumentException("no code for " + refusal.getName());
+    }
+
+    private static String messageOf(Refusal refusal) {
+        return Objects.requireNonNull(refusal.getMessage());
     }
 
     private static Throwable unwrapped(Throwable failure) {

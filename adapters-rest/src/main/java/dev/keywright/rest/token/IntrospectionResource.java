@@ -1,6 +1,7 @@
 package dev.keywright.rest.token;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.keywright.application.limit.FailedAttempts;
 import dev.keywright.application.token.IntrospectToken;
 import dev.keywright.domain.apikey.LiveKey;
 import dev.keywright.domain.role.Scope;
@@ -24,11 +25,12 @@ import org.jspecify.annotations.Nullable;
 @Path("/oauth2/introspect")
 public final class IntrospectionResource {
 
-    private final ClientEndpoint endpoint = new ClientEndpoint(Challenge.ALWAYS);
+    private final ClientEndpoint endpoint;
     private final IntrospectToken introspectToken;
     private final AuthorizationServer server;
 
-    IntrospectionResource(IntrospectToken introspectToken, AuthorizationServer server) {
+    IntrospectionResource(IntrospectToken introspectToken, AuthorizationServer server, FailedAttempts failedAttempts) {
+        this.endpoint = new ClientEndpoint(Challenge.ALWAYS, failedAttempts);
         this.introspectToken = introspectToken;
         this.server = server;
     }

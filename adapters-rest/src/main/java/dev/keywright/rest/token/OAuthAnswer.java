@@ -23,7 +23,11 @@ record OAuthAnswer(
     }
 
     OAuthAnswer with(String header, String value) {
-        return new OAuthAnswer(status, Map.of(header, value), body);
+        return with(Map.of(header, value));
+    }
+
+    OAuthAnswer with(Map<String, String> headers) {
+        return new OAuthAnswer(status, headers, body);
     }
 
     Response toResponse() {

@@ -2,6 +2,7 @@ package dev.keywright.rest.token;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.keywright.application.limit.FailedAttempts;
 import dev.keywright.application.token.TokenUseCases;
 import dev.keywright.rest.request.RequestIds;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -26,17 +27,22 @@ public final class OAuthEndpoints {
     /**
      * @param jwks the public keys as a JWK set (RFC 7517, section 5), from memory: it is called for each request
      * @param mapper turns records into JSON with names in snake_case
+     * @param failedAttempts counts clients that fail to authenticate
      */
     public OAuthEndpoints(
-            TokenUseCases tokens, AuthorizationServer server, Supplier<String> jwks, ObjectMapper mapper) {
-        this.token = new TokenResource(tokens.issueToken());
-        this.introspection = new IntrospectionResource(tokens.introspectToken(), server);
+            TokenUseCases tokens,
+            AuthorizationServer server,
+            Supplier<String> jwks,
+            ObjectMapper mapper,
+            FailedAttempts failedAttempts) {
+        this.token = new TokenResource(tokens.issueToken(), failedAttempts);
+        this.introspection = new IntrospectionResource(tokens.introspectToken(), server, failedAttempts);
         this.mapper = mapper;
         this.components = Set.of(
                 token,
                 new TokenAliasResource(token),
                 introspection,
-                new RevocationResource(tokens.revokeToken()),
+                new RevocationResource(tokens.revokeToken(), failedAttempts),
                 new MetadataResource(server),
                 new JwksResource(jwks),
                 new OAuthAnswersFilter());

@@ -1,5 +1,6 @@
 package dev.keywright.rest.token;
 
+import dev.keywright.application.limit.FailedAttempts;
 import dev.keywright.application.token.RevokeToken;
 import dev.keywright.rest.request.AsyncAnswer;
 import dev.keywright.rest.token.ClientEndpoint.Challenge;
@@ -16,10 +17,11 @@ import java.util.concurrent.CompletableFuture;
 @Path("/oauth2/revoke")
 public final class RevocationResource {
 
-    private final ClientEndpoint endpoint = new ClientEndpoint(Challenge.WHEN_HEADER_WAS_SENT);
+    private final ClientEndpoint endpoint;
     private final RevokeToken revokeToken;
 
-    RevocationResource(RevokeToken revokeToken) {
+    RevocationResource(RevokeToken revokeToken, FailedAttempts failedAttempts) {
+        this.endpoint = new ClientEndpoint(Challenge.WHEN_HEADER_WAS_SENT, failedAttempts);
         this.revokeToken = revokeToken;
     }
 

@@ -1,5 +1,6 @@
 package dev.keywright.rest.token;
 
+import dev.keywright.application.limit.FailedAttempts;
 import dev.keywright.application.token.IssueToken;
 import dev.keywright.domain.role.Scope;
 import dev.keywright.domain.token.AccessToken;
@@ -22,10 +23,11 @@ public final class TokenResource {
 
     static final String GRANT_TYPE = "client_credentials";
 
-    private final ClientEndpoint endpoint = new ClientEndpoint(Challenge.WHEN_HEADER_WAS_SENT);
+    private final ClientEndpoint endpoint;
     private final IssueToken issueToken;
 
-    TokenResource(IssueToken issueToken) {
+    TokenResource(IssueToken issueToken, FailedAttempts failedAttempts) {
+        this.endpoint = new ClientEndpoint(Challenge.WHEN_HEADER_WAS_SENT, failedAttempts);
         this.issueToken = issueToken;
     }
 

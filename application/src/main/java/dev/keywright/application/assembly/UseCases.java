@@ -6,6 +6,7 @@ import dev.keywright.application.apikey.ApiKeyUseCases;
 import dev.keywright.application.apikey.NewKeys;
 import dev.keywright.application.audit.AuditUseCases;
 import dev.keywright.application.audit.Changes;
+import dev.keywright.application.limit.FailedAttempts;
 import dev.keywright.application.member.MemberUseCases;
 import dev.keywright.application.member.Passwords;
 import dev.keywright.application.role.RoleUseCases;
@@ -83,5 +84,20 @@ public record UseCases(
                         verifier,
                         blocking),
                 AuditUseCases.wire(foundation, actors, storage.auditTrail()));
+    }
+
+    /**
+     * These, where whoever fails too often to sign in or to accept an invitation is refused for a while. Clients that fail to authenticate are
+     * counted where their requests arrive.
+     */
+    public UseCases throttledBy(FailedAttempts failedAttempts) {
+        return new UseCases(
+                workspaces,
+                roles,
+                members.throttledBy(failedAttempts),
+                sessions.throttledBy(failedAttempts),
+                apiKeys,
+                tokens,
+                audit);
     }
 }

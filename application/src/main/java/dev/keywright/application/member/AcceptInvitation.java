@@ -16,6 +16,7 @@ public interface AcceptInvitation {
     /**
      * @throws dev.keywright.domain.member.MemberRefusal.InvitationNotValid if the token is unknown, used, withdrawn, or older than 7 days
      * @throws dev.keywright.domain.member.MemberRefusal.PasswordMismatch if the user has another password
+     * @throws dev.keywright.domain.limit.LimitRefusal.TooManyFailures where failures are counted, after too many of them
      */
     Member accept(Command command);
 

@@ -4,6 +4,7 @@ import dev.keywright.application.Foundation;
 import dev.keywright.application.access.Actors;
 import dev.keywright.application.apikey.ApiKeys;
 import dev.keywright.application.audit.Changes;
+import dev.keywright.application.limit.FailedAttempts;
 import dev.keywright.application.secret.SecretDigester;
 import dev.keywright.domain.role.Scope;
 
@@ -35,5 +36,15 @@ public record MemberUseCases(
                 new ChangeMemberUseCase(changes, actors, members, sessions),
                 new RemoveMemberUseCase(changes, actors, members, apiKeys),
                 new AcceptInvitationUseCase(foundation, changes, digester, passwords, users, members, invitations));
+    }
+
+    /** These, where accepting invitations counts its failures, and is refused after too many. */
+    public MemberUseCases throttledBy(FailedAttempts failedAttempts) {
+        return new MemberUseCases(
+                inviteMember,
+                listMembers,
+                changeMember,
+                removeMember,
+                new ThrottledAcceptInvitation(acceptInvitation, failedAttempts));
     }
 }

@@ -10,7 +10,10 @@ import java.time.Instant;
 @FunctionalInterface
 public interface SignIn {
 
-    /** @throws dev.keywright.domain.access.AccessRefusal.SignInFailed if one of them is wrong; which of them, nothing tells, nor the time it took */
+    /**
+     * @throws dev.keywright.domain.access.AccessRefusal.SignInFailed if one of them is wrong; which of them, nothing tells, nor the time it took
+     * @throws dev.keywright.domain.limit.LimitRefusal.TooManyFailures where failures are counted, after too many of them
+     */
     Result signIn(Command command);
 
     record Command(EmailAddress email, Password password, Origin origin) {}

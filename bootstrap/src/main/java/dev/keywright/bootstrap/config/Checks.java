@@ -1,5 +1,6 @@
 package dev.keywright.bootstrap.config;
 
+import dev.keywright.domain.limit.Limit;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
@@ -33,6 +34,14 @@ final class Checks {
         return check(
                 text.startsWith("jdbc:postgresql:"),
                 "must begin with jdbc:postgresql:, such as jdbc:postgresql://db.example.com/keywright.");
+    }
+
+    static Optional<String> limit(String text) {
+        return check(
+                text.equals("0") || Limit.parse(text).isPresent(),
+                "must be how many at once and how many more per second, minute or hour, such as 100+10/s or 20+10/m, each at"
+                        + " most " + Limit.MOST + "; or 0 for no limit; not \"" + SettingReader.printable(text)
+                        + "\".");
     }
 
     static Optional<String> scopes(String text) {

@@ -1,6 +1,7 @@
 package dev.keywright.bootstrap.config;
 
 import dev.keywright.bootstrap.config.RawSettings.Given;
+import dev.keywright.domain.limit.Limit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -63,6 +64,11 @@ final class SettingReader {
                                         + printable(text) + "\"."))
                 .flatMap(text -> parse(text, least, most))
                 .orElse(otherwise);
+    }
+
+    /** A limit, or none for 0. */
+    Optional<Limit> limit(Name name, String otherwise) {
+        return Optional.of(text(name, Checks::limit).orElse(otherwise)).flatMap(Limit::parse);
     }
 
     <E extends Enum<E>> E choice(Name name, E otherwise) {

@@ -1,6 +1,7 @@
 package dev.keywright.bootstrap.config;
 
 import dev.keywright.crypto.vault.MasterKey;
+import dev.keywright.domain.limit.Limit;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -27,6 +28,7 @@ public record Settings(
         Optional<MasterKey> masterKey,
         Signing signing,
         Duration tokenLedgerRetention,
+        Limits limits,
         Logging logging,
         Bootstrap bootstrap,
         RoleScopes roleScopes) {
@@ -71,6 +73,20 @@ public record Settings(
 
     /** How access tokens are signed, and how old a signing key gets. */
     public record Signing(SigningAlgorithm algorithm, Duration rotation) {}
+
+    /**
+     * How often something may be done on each node; empty where that doesn't matter.
+     *
+     * @param failedClients how often a client may fail to authenticate, from the same source
+     * @param failedClientsPerSource how often all clients from the same source together may
+     * @param failedSignIns how often it may fail to sign in with the same email address, from the same source
+     * @param failedSignInsPerSource how often to sign in and to accept invitations may fail from the same source in all
+     */
+    public record Limits(
+            Optional<Limit> failedClients,
+            Optional<Limit> failedClientsPerSource,
+            Optional<Limit> failedSignIns,
+            Optional<Limit> failedSignInsPerSource) {}
 
     public record Logging(LogFormat format, LogLevel level) {}
 

@@ -2,6 +2,7 @@ package dev.keywright.bootstrap.config;
 
 import dev.keywright.bootstrap.config.Settings.Bootstrap;
 import dev.keywright.bootstrap.config.Settings.Database;
+import dev.keywright.bootstrap.config.Settings.Limits;
 import dev.keywright.bootstrap.config.Settings.Logging;
 import dev.keywright.bootstrap.config.Settings.RoleScopes;
 import dev.keywright.bootstrap.config.Settings.Signing;
@@ -37,6 +38,7 @@ final class SettingsLoader {
                 masterKey(),
                 signing(),
                 Duration.ofDays(reader.integer(Name.TOKEN_LEDGER_RETENTION_DAYS, 30, 1, 3_650)),
+                limits(),
                 new Logging(
                         reader.choice(Name.LOG_FORMAT, LogFormat.HUMAN), reader.choice(Name.LOG_LEVEL, LogLevel.INFO)),
                 bootstrap(),
@@ -102,6 +104,14 @@ final class SettingsLoader {
         return new Signing(
                 reader.choice(Name.SIGNING_ALGORITHM, SigningAlgorithm.ES256),
                 Duration.ofDays(reader.integer(Name.SIGNING_KEY_ROTATION_DAYS, 90, 1, 3_650)));
+    }
+
+    private Limits limits() {
+        return new Limits(
+                reader.limit(Name.THROTTLE_CLIENT, "30+1/s"),
+                reader.limit(Name.THROTTLE_CLIENT_PER_SOURCE, "100+10/s"),
+                reader.limit(Name.THROTTLE_SIGN_IN, "20+10/m"),
+                reader.limit(Name.THROTTLE_SIGN_IN_PER_SOURCE, "100+1/s"));
     }
 
     private Bootstrap bootstrap() {

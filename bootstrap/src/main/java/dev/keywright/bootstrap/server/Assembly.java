@@ -55,7 +55,8 @@ public final class Assembly implements Product {
                         node.foundation().roles(),
                         node.storage()::isReachable,
                         node.cryptography().signingKeyRing()::jwks,
-                        Clock.systemUTC()));
+                        Clock.systemUTC()),
+                node.limits().failedAttempts());
     }
 
     @Override

@@ -9,6 +9,7 @@ import dev.keywright.application.token.TokenUseCases;
 import dev.keywright.bootstrap.StartupFailure;
 import dev.keywright.bootstrap.config.InvalidSettings;
 import dev.keywright.bootstrap.config.Settings;
+import dev.keywright.bootstrap.limit.NodeLimits;
 import dev.keywright.crypto.Cryptography;
 import dev.keywright.crypto.vault.WrongMasterKey;
 import dev.keywright.domain.role.Preset;
@@ -34,6 +35,7 @@ import java.util.stream.Collectors;
  * @param useCases all but the rotation of signing keys and the upkeep of the token ledger
  * @param rotateSigningKeys for the schedule and the command line
  * @param maintainTokenLedger for the schedule
+ * @param limits which the use cases keep already, as far as they are theirs
  */
 record Node(
         Foundation foundation,
@@ -41,7 +43,8 @@ record Node(
         Cryptography cryptography,
         UseCases useCases,
         RotateSigningKeys rotateSigningKeys,
-        MaintainTokenLedger maintainTokenLedger) {
+        MaintainTokenLedger maintainTokenLedger,
+        NodeLimits limits) {
 
     /**
      * @param issuer the public address
@@ -53,14 +56,16 @@ record Node(
         Cryptography cryptography = cryptography(settings, issuer, database, clock, background);
         Foundation foundation = new Foundation(
                 storage.transactions(), roles(settings.roleScopes()), cryptography.ids(), new SecureRandom(), clock);
+        NodeLimits limits = NodeLimits.of(settings.limits());
         UseCases useCases = UseCases.wire(
-                foundation,
-                storage,
-                cryptography.secretDigester(),
-                cryptography.passwords(),
-                cryptography.signingKeyRing(),
-                cryptography.signingKeyRing(),
-                background);
+                        foundation,
+                        storage,
+                        cryptography.secretDigester(),
+                        cryptography.passwords(),
+                        cryptography.signingKeyRing(),
+                        cryptography.signingKeyRing(),
+                        background)
+                .throttledBy(limits.failedAttempts());
         RotateSigningKeys rotateSigningKeys = TokenUseCases.rotateSigningKeys(
                 foundation,
                 new SigningKeySchedule(settings.signing().rotation()),
@@ -69,7 +74,7 @@ record Node(
                 storage.auditTrail());
         MaintainTokenLedger maintainTokenLedger = TokenUseCases.maintainTokenLedger(
                 foundation, new LedgerSchedule(settings.tokenLedgerRetention()), storage.ledgerPartitions());
-        return new Node(foundation, database, cryptography, useCases, rotateSigningKeys, maintainTokenLedger);
+        return new Node(foundation, database, cryptography, useCases, rotateSigningKeys, maintainTokenLedger, limits);
     }
 
     private static Cryptography cryptography(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.keywright.domain.limit.Limit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,6 +42,12 @@ class SettingsTest {
         assertThat(settings.masterKey()).isEmpty();
         assertThat(settings.signing()).isEqualTo(new Settings.Signing(SigningAlgorithm.ES256, Duration.ofDays(90)));
         assertThat(settings.tokenLedgerRetention()).isEqualTo(Duration.ofDays(30));
+        assertThat(settings.limits())
+                .isEqualTo(new Settings.Limits(
+                        Limit.parse("30+1/s"),
+                        Limit.parse("100+10/s"),
+                        Limit.parse("20+10/m"),
+                        Limit.parse("100+1/s")));
         assertThat(settings.logging()).isEqualTo(new Settings.Logging(LogFormat.HUMAN, LogLevel.INFO));
         assertThat(settings.bootstrap().clientId()).isEmpty();
         assertThat(settings.roleScopes().owner()).isEmpty();
@@ -72,6 +79,18 @@ class SettingsTest {
         assertThat(load().database().poolSize()).isEqualTo(5);
         assertThat(load().signing().rotation()).isEqualTo(Duration.ofDays(7));
         assertThat(load().tokenLedgerRetention()).isEqualTo(Duration.ofDays(3_650));
+    }
+
+    @Test
+    void limitIsBurstAndRefillOrNone() {
+        environment.put("KEYWRIGHT_THROTTLE_CLIENT", "5+7/h");
+        environment.put("KEYWRIGHT_THROTTLE_SIGN_IN", "0");
+
+        assertThat(load().limits().failedClients()).contains(new Limit(5, 7, Duration.ofHours(1)));
+        assertThat(load().limits().failedSignIns()).isEmpty();
+
+        environment.put("KEYWRIGHT_THROTTLE_SIGN_IN", "100");
+        assertRefused("KEYWRIGHT_THROTTLE_SIGN_IN", "such as 100+10/s");
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketException;
 import java.net.http.HttpHeaders;
@@ -31,6 +32,16 @@ final class RawConnection implements AutoCloseable {
             Socket socket = new Socket(api.address().getHost(), api.address().getPort());
             socket.setSoTimeout(20_000);
             return new RawConnection(socket);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** As {@link #exchange}, from another of this machine's loopback addresses, such as 127.0.0.2. */
+    static Answer exchangeFrom(String localAddress, Api api, String request) {
+        try (RawConnection connection = new RawConnection(
+                new Socket(api.address().getHost(), api.address().getPort(), InetAddress.getByName(localAddress), 0))) {
+            return connection.write(request).read().orElseThrow();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
