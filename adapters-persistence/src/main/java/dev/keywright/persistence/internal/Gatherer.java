@@ -32,8 +32,8 @@ import org.jspecify.annotations.Nullable;
  *       {@link #refuseOverdue} often enough. Its statement may run on; whether it took effect isn't known then.
  * </ul>
  *
- * <p>Each change of state is one step under one lock: {@link #ask}, {@link #take}, {@link #refuseOverdue}, {@link #close}. Statements run,
- * and futures complete, outside of it.
+ * <p>Each change of state is one step under one lock: {@link #ask}, {@link #take}, {@link #noneWaits}, {@link #refuseOverdue},
+ * {@link #close}. Statements run, and futures complete, outside of it; and what waits is asked while futures complete.
  *
  * @param <Q> what is asked
  * @param <A> what is answered
@@ -63,13 +63,15 @@ public final class Gatherer<Q, A> {
 
     private final Object lock = new Object();
     private final Queue<Question<Q, A>> waiting = new ArrayDeque<>();
-    private final Set<Gathering> running = new HashSet<>();
-    private int busyThreads;
+    private final Set<Gathering> unanswered = new HashSet<>();
+    /** How many run, or are about to. */
+    private int statements;
+
     private boolean closed;
 
     /**
      * @param statement answers as many questions as it is given, in their order
-     * @param threads runs statements; each of them keeps a thread as long as there are questions
+     * @param threads runs statements, and completes what was asked
      */
     Gatherer(Function<List<Q>, List<A>> statement, Limits limits, Executor threads, LongSupplier nanoTime) {
         this.statement = statement;
@@ -81,7 +83,7 @@ public final class Gatherer<Q, A> {
     /**
      * Asks as soon as a statement can be run.
      *
-     * @return completes on the thread of the statement; fails with what the statement threw, or with {@link StorageUnavailable} if too many
+     * @return completes on a thread of the storage's; fails with what the statement threw, or with {@link StorageUnavailable} if too many
      *     wait already, the answer takes too long, or this was closed
      */
     public CompletableFuture<A> ask(Q question) {
@@ -97,9 +99,9 @@ public final class Gatherer<Q, A> {
                 return asked.answer();
             }
             waiting.add(asked);
-            another = busyThreads < limits.statements();
+            another = statements < limits.statements();
             if (another) {
-                busyThreads++;
+                statements++;
             }
         }
         if (another) {
@@ -110,16 +112,30 @@ public final class Gatherer<Q, A> {
 
     private void startThread() {
         try {
-            threads.execute(this::answerAll);
+            threads.execute(this::askAll);
         } catch (RejectedExecutionException e) {
             close();
             refuseAll();
         }
     }
 
-    private void answerAll() {
+    private void askAll() {
         for (Gathering gathering = take(); gathering != null; gathering = take()) {
-            gathering.run();
+            gathering.ask();
+            if (noneWaits()) {
+                gathering.answer();
+                return;
+            }
+            answerMeanwhile(gathering);
+        }
+    }
+
+    /** What is done with answers takes longer than a statement, which needn't wait for it. */
+    private void answerMeanwhile(Gathering gathering) {
+        try {
+            threads.execute(gathering::answer);
+        } catch (RejectedExecutionException e) {
+            gathering.answer();
         }
     }
 
@@ -135,13 +151,24 @@ public final class Gatherer<Q, A> {
                 }
             }
             if (taken.isEmpty()) {
-                busyThreads--;
+                statements--;
                 lock.notifyAll();
                 return null;
             }
             Gathering gathering = new Gathering(taken);
-            running.add(gathering);
+            unanswered.add(gathering);
             return gathering;
+        }
+    }
+
+    /** After a statement, whether it was the last for now: then one statement less runs, and who comes next starts another. */
+    boolean noneWaits() {
+        synchronized (lock) {
+            if (waiting.isEmpty()) {
+                statements--;
+                return true;
+            }
+            return false;
         }
     }
 
@@ -153,7 +180,7 @@ public final class Gatherer<Q, A> {
             while (!waiting.isEmpty() && waiting.element().cameBefore(latest)) {
                 overdue.add(waiting.remove());
             }
-            for (Gathering gathering : running) {
+            for (Gathering gathering : unanswered) {
                 gathering.questions.stream()
                         .filter(question -> question.cameBefore(latest))
                         .forEach(overdue::add);
@@ -176,7 +203,7 @@ public final class Gatherer<Q, A> {
      */
     boolean awaitAnswers(long deadlineNanoTime) throws InterruptedException {
         synchronized (lock) {
-            while (busyThreads > 0) {
+            while (statements > 0 || !unanswered.isEmpty()) {
                 long left = TimeUnit.NANOSECONDS.toMillis(deadlineNanoTime - nanoTime.getAsLong());
                 if (left <= 0) {
                     return false;
@@ -193,7 +220,7 @@ public final class Gatherer<Q, A> {
         synchronized (lock) {
             refused = new ArrayList<>(waiting);
             waiting.clear();
-            running.forEach(gathering -> refused.addAll(gathering.questions));
+            unanswered.forEach(gathering -> refused.addAll(gathering.questions));
         }
         refused.forEach(question -> question.refuse(CLOSED));
     }
@@ -202,33 +229,40 @@ public final class Gatherer<Q, A> {
     final class Gathering {
 
         private final List<Question<Q, A>> questions;
+        private List<A> answers = List.of();
+        private @Nullable Throwable failure;
 
         private Gathering(List<Question<Q, A>> questions) {
             this.questions = questions;
         }
 
-        /** Runs the statement, and answers. */
-        void run() {
+        /** Runs the statement. */
+        void ask() {
             try {
-                List<A> answers = statement.apply(
+                answers = statement.apply(
                         questions.stream().map(Question::content).toList());
                 if (answers.size() != questions.size()) {
                     throw new IllegalStateException(
                             "a statement answered " + questions.size() + " questions with " + answers.size());
                 }
-                ended();
-                for (int i = 0; i < answers.size(); i++) {
-                    questions.get(i).answer().complete(answers.get(i));
-                }
-            } catch (RuntimeException | Error failure) {
-                ended();
-                questions.forEach(question -> question.answer().completeExceptionally(failure));
+            } catch (RuntimeException | Error e) {
+                failure = e;
             }
         }
 
-        private void ended() {
+        /** Tells what the statement said. */
+        void answer() {
+            Throwable failed = failure;
+            if (failed == null) {
+                for (int i = 0; i < answers.size(); i++) {
+                    questions.get(i).answer().complete(answers.get(i));
+                }
+            } else {
+                questions.forEach(question -> question.answer().completeExceptionally(failed));
+            }
             synchronized (lock) {
-                running.remove(this);
+                unanswered.remove(this);
+                lock.notifyAll();
             }
         }
     }

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import org.eclipse.jetty.io.ManagedSelector;
 import org.eclipse.jetty.io.SocketChannelEndPoint;
 import org.eclipse.jetty.util.BufferUtil;
+import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.thread.Scheduler;
 import org.jspecify.annotations.Nullable;
 
@@ -108,6 +109,28 @@ final class ClientConnection extends SocketChannelEndPoint {
             headersSince = System.nanoTime();
         }
         return filled;
+    }
+
+    @Override
+    public void fillInterested(Callback callback) {
+        super.fillInterested(new Prompt(callback));
+    }
+
+    @Override
+    public boolean tryFillInterested(Callback callback) {
+        return super.tryFillInterested(new Prompt(callback));
+    }
+
+    /** Reading, and all that is done with a request before {@link OffTheSelector}, waits for nothing: the selector's own thread can do it. */
+    private static final class Prompt extends Callback.Nested {
+        Prompt(Callback callback) {
+            super(callback);
+        }
+
+        @Override
+        public InvocationType getInvocationType() {
+            return InvocationType.NON_BLOCKING;
+        }
     }
 
     /** The selector doesn't know of the byte that was read ahead. */

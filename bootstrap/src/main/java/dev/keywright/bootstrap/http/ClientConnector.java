@@ -13,11 +13,14 @@ import org.eclipse.jetty.server.ServerConnector;
 
 /** Accepts {@link ClientConnection}s and looks at them again and again: for headers that come too slowly, and for clients that have gone. */
 final class ClientConnector extends ServerConnector {
+    /** As many acceptors and selectors as Jetty thinks right for the machine. */
+    private static final int DEFAULT = -1;
+
     private final HttpLimits limits;
     private final Duration waiting;
 
     ClientConnector(Server server, HttpLimits limits, HttpConnectionFactory http) {
-        super(server, http);
+        super(server, new OnwardInPlace(server.getThreadPool()), null, null, DEFAULT, DEFAULT, http);
         this.limits = limits;
         this.waiting = limits.looks().dividedBy(2);
     }

@@ -28,8 +28,8 @@ import org.slf4j.LoggerFactory;
  * takes them. Headers must come within 10 seconds, else the connection is closed; a body within 15, pausing for at most 5, else the answer
  * is 408. Of a body beyond 64 KiB the application sees the first 64 KiB and a byte.
  *
- * <p>The token and introspection endpoints and what is published are answered at once or asynchronously, and take a thread only
- * briefly. Of all other requests, which may wait for the database, 64 run at once, and 8 health checks besides; more wait without a
+ * <p>The token and introspection endpoints are answered asynchronously, by the threads that read from all connections. All else has
+ * threads of a pool, which what is published takes only briefly. Of all other requests, which may wait for the database, 64 run at once, and 8 health checks besides; more wait without a
  * thread, and too many are answered 503. So neither kind starves another.
  */
 public final class HttpServer implements AutoCloseable {
@@ -112,7 +112,7 @@ public final class HttpServer implements AutoCloseable {
      * @param withoutJaxRs endpoints of the application that are carried without JAX-RS, by their path
      */
     public HttpServer serve(Application application, Map<String, OAuthEndpoint> withoutJaxRs) {
-        var jersey = new JerseyHandler(JerseyConfiguration.of(application));
+        var jersey = new OffTheSelector(new JerseyHandler(JerseyConfiguration.of(application)));
         server.setHandler(
                 handlers(new OAuthHandler(withoutJaxRs, limits.bodies().kept(), jersey)));
         try {

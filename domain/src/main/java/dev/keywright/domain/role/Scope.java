@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.SortedSet;
+import java.util.StringJoiner;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -56,7 +57,11 @@ public record Scope(String value) implements Comparable<Scope> {
 
     /** The scopes as a space-delimited list (RFC 6749, section 3.3), sorted. */
     public static String formatList(Collection<Scope> scopes) {
-        return scopes.stream().sorted().map(Scope::value).collect(Collectors.joining(" "));
+        StringJoiner list = new StringJoiner(" ");
+        for (Scope scope : scopes instanceof SortedSet<Scope> sorted ? sorted : new TreeSet<>(scopes)) {
+            list.add(scope.value());
+        }
+        return list.toString();
     }
 
     @Override

@@ -26,6 +26,15 @@ final class Base62 {
     }
 
     static boolean isDigits(String text) {
-        return text.chars().allMatch(c -> DIGITS.indexOf(c) >= 0);
+        for (int i = 0; i < text.length(); i++) {
+            if (!isDigit(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isDigit(char c) {
+        return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
     }
 }
