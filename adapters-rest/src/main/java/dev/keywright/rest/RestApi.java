@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.keywright.application.assembly.UseCases;
 import dev.keywright.application.limit.FailedAttempts;
 import dev.keywright.domain.role.RoleCatalog;
+import dev.keywright.rest.apikey.ApiKeyResource;
 import dev.keywright.rest.apikey.ApiKeysResource;
 import dev.keywright.rest.audit.AuditEventsResource;
 import dev.keywright.rest.health.HealthResource;
@@ -139,6 +140,7 @@ public final class RestApi {
                 new RolesResource(useCases.roles().listRoles()),
                 new MembersResource(useCases.members(), address),
                 new ApiKeysResource(useCases.apiKeys(), address, settings.clock()),
+                new ApiKeyResource(useCases.apiKeys(), settings.clock()),
                 new AuditEventsResource(useCases.audit().listAuditEvents()),
                 new HealthResource(settings.ready()));
     }

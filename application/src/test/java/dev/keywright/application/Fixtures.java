@@ -78,7 +78,7 @@ public final class Fixtures {
     }
 
     public static KeySecret aSecret(@Nullable Instant expiresAt) {
-        return new KeySecret(new SecretId(anId()), aDigest(), "kws_…a1B2", NOW, expiresAt, null);
+        return new KeySecret(new SecretId(anId()), aDigest(), "kws_…a1B2", NOW, expiresAt, null, null);
     }
 
     public static SecretDigest aDigest() {

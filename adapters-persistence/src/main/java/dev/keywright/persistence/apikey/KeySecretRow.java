@@ -15,4 +15,5 @@ record KeySecretRow(
         String hint,
         Instant createdAt,
         @Nullable Instant expiresAt,
+        @Nullable Instant endedAt,
         @Nullable Instant lastUsedAt) {}

@@ -30,6 +30,7 @@ public final class LiveKeys {
             k.revoked_at is null
                 and k.disabled_at is null
                 and (k.expires_at is null or k.expires_at > :now)
+                and s.ended_at is null
                 and (s.expires_at is null or s.expires_at > :now)
                 and w.deactivated_at is null
                 and (k.type = 'service' or m.status = 'active')

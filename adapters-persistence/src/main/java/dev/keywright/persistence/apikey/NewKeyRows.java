@@ -29,7 +29,7 @@ final class NewKeyRows {
         } catch (UnableToExecuteStatementException e) {
             throw isNameTaken(e) ? new ApiKeyRefusal.NameTaken(key.name()) : e;
         }
-        KeySecrets.insert(key, handle);
+        KeySecrets.save(key, handle);
     }
 
     /**

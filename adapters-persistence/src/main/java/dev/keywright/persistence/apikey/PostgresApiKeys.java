@@ -59,17 +59,26 @@ public final class PostgresApiKeys implements ApiKeys {
 
     @Override
     public void update(ApiKey key) {
-        database.use(handle -> handle.createUpdate("""
+        database.use(handle -> {
+            updateRow(key, handle);
+            KeySecrets.save(key, handle);
+        });
+    }
+
+    private static void updateRow(ApiKey key, Handle handle) {
+        handle.createUpdate("""
                         update api_key
                         set description = :description,
+                            disabled_at = :disabled_at,
                             revoked_at = coalesce(revoked_at, :revoked_at),
                             name_reserved = name_reserved and coalesce(revoked_at, :revoked_at) is null
                         where client_id = :key
                         """)
                 .bind("key", key.clientId())
                 .bind("description", key.description())
+                .bind("disabled_at", key.lifecycle().disabledAt())
                 .bind("revoked_at", key.lifecycle().revokedAt())
-                .execute());
+                .execute();
     }
 
     @Override

@@ -3,7 +3,9 @@ package dev.keywright.rest.apikey;
 import dev.keywright.application.Page;
 import dev.keywright.application.apikey.CreatedKey;
 import dev.keywright.application.apikey.ListedKey;
+import dev.keywright.application.apikey.RotateApiKey;
 import dev.keywright.domain.access.Principal;
+import dev.keywright.domain.apikey.KeySecret;
 import dev.keywright.domain.apikey.KeyStatus;
 import dev.keywright.domain.apikey.PrivateKey;
 import dev.keywright.domain.apikey.ServiceKey;
@@ -15,6 +17,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.mapstruct.Mapper;
 import org.mapstruct.Mapping;
+import org.mapstruct.Named;
 
 @Mapper(config = AnswerMapping.class)
 interface ApiKeyMapper {
@@ -42,6 +45,15 @@ interface ApiKeyMapper {
     @Mapping(target = "status", source = "status")
     ApiKeyBody ofServiceKey(ServiceKey key, KeyStatus status);
 
+    /** With the time from which on it doesn't work, whatever ended it. */
+    @Mapping(target = "expiresAt", source = "secret", qualifiedByName = "end")
+    ApiKeyBody.SecretBody toBody(KeySecret secret);
+
+    @Named("end")
+    static @Nullable Instant end(KeySecret secret) {
+        return secret.end();
+    }
+
     ApiKeyBody.UserBody toBody(User user);
 
     @Mapping(target = "type", source = "kind")
@@ -49,6 +61,11 @@ interface ApiKeyMapper {
 
     default ApiKeyList toList(Page<ListedKey> page, Instant now) {
         return new ApiKeyList(page.items().stream().map(key -> toBody(key, now)).toList(), Cursors.encode(page.next()));
+    }
+
+    default CreatedApiKeyBody toRotated(RotateApiKey.Result rotated, Instant now) {
+        return new CreatedApiKeyBody(
+                toBody(rotated.key(), now), rotated.secret().reveal());
     }
 
     default CreatedApiKeyBody toCreated(CreatedKey created, Instant now) {

@@ -4,26 +4,19 @@ import dev.keywright.application.PageRequest;
 import dev.keywright.application.apikey.ApiKeyQuery;
 import dev.keywright.application.apikey.ApiKeyUseCases;
 import dev.keywright.application.apikey.CreatedKey;
-import dev.keywright.application.apikey.DescribeApiKey;
-import dev.keywright.application.apikey.GetApiKey;
 import dev.keywright.application.apikey.ListApiKeys;
-import dev.keywright.application.apikey.RevokeApiKey;
-import dev.keywright.domain.Description;
 import dev.keywright.domain.apikey.KeyStatus;
 import dev.keywright.domain.apikey.KeyType;
 import dev.keywright.domain.role.RoleName;
 import dev.keywright.domain.workspace.WorkspaceId;
 import dev.keywright.rest.request.Authenticated;
-import dev.keywright.rest.request.Fields;
 import dev.keywright.rest.request.Parameters;
 import dev.keywright.rest.request.Parsed;
 import dev.keywright.rest.request.PathIds;
 import dev.keywright.rest.request.PublicAddress;
 import dev.keywright.rest.request.Requests;
 import dev.keywright.rest.request.Values;
-import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -83,44 +76,5 @@ public final class ApiKeysResource {
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .entity(mapper.toCreated(created, clock.instant()))
                 .build();
-    }
-
-    @GET
-    @Path("{client_id}")
-    public Response get(
-            @Context ContainerRequestContext request,
-            @PathParam("workspace") String workspace,
-            @PathParam("client_id") String clientId) {
-        GetApiKey.Query query =
-                new GetApiKey.Query(Requests.callOf(request), PathIds.workspace(workspace), PathIds.apiKey(clientId));
-        return Response.ok(mapper.toBody(useCases.getApiKey().get(query), clock.instant()))
-                .build();
-    }
-
-    @PATCH
-    @Path("{client_id}")
-    public Response describe(
-            @Context ContainerRequestContext request,
-            @PathParam("workspace") String workspace,
-            @PathParam("client_id") String clientId,
-            DescribeApiKeyBody body) {
-        Fields fields = new Fields();
-        Parsed<Description> description = fields.required("description", body.description(), Description::new);
-        DescribeApiKey.Command command = fields.build(() -> new DescribeApiKey.Command(
-                Requests.callOf(request), PathIds.workspace(workspace), PathIds.apiKey(clientId), description.get()));
-        return Response.ok(mapper.toBody(useCases.describeApiKey().describe(command), clock.instant()))
-                .build();
-    }
-
-    @DELETE
-    @Path("{client_id}")
-    public Response revoke(
-            @Context ContainerRequestContext request,
-            @PathParam("workspace") String workspace,
-            @PathParam("client_id") String clientId) {
-        useCases.revokeApiKey()
-                .revoke(new RevokeApiKey.Command(
-                        Requests.callOf(request), PathIds.workspace(workspace), PathIds.apiKey(clientId)));
-        return Response.noContent().build();
     }
 }

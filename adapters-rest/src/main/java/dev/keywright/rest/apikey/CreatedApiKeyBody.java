@@ -2,7 +2,7 @@ package dev.keywright.rest.apikey;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 
-/** A new key, with its secret, which can't be had again. */
+/** A key with a new secret, which can't be had again. */
 record CreatedApiKeyBody(@JsonUnwrapped ApiKeyBody key, String clientSecret) {
 
     /** Leaves the secret out, lest a log has it. */

@@ -2,6 +2,7 @@ package dev.keywright.rest.json;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
@@ -29,6 +30,9 @@ final class JsonErrors {
         }
         if (failure instanceof MismatchedInputException mismatch) {
             return new RequestRefusal.Invalid(fieldOf(mismatch), "must be " + expected(mismatch.getTargetType()));
+        }
+        if (failure instanceof JsonMappingException mapping && mapping.getCause() instanceof InputCoercionException) {
+            return new RequestRefusal.Invalid(fieldOf(mapping), "is too large a number");
         }
         if (failure instanceof StreamConstraintsException) {
             return new RequestRefusal.Invalid(BODY, "is nested too deeply, or holds too long a number");
@@ -62,6 +66,9 @@ final class JsonErrors {
         }
         if (type == Boolean.class || type == boolean.class) {
             return "true or false";
+        }
+        if (type == Long.class) {
+            return "a whole number";
         }
         return "one JSON object";
     }

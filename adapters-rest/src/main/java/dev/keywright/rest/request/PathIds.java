@@ -2,6 +2,7 @@ package dev.keywright.rest.request;
 
 import dev.keywright.domain.access.AccessRefusal;
 import dev.keywright.domain.access.ClientId;
+import dev.keywright.domain.access.SecretId;
 import dev.keywright.domain.apikey.ApiKeyRefusal;
 import dev.keywright.domain.member.MemberRefusal;
 import dev.keywright.domain.member.UserId;
@@ -20,6 +21,11 @@ public final class PathIds {
     /** @throws ApiKeyRefusal.ApiKeyNotFound if the text is no id */
     public static ClientId apiKey(String text) {
         return Values.findUuid(text).map(ClientId::new).orElseThrow(ApiKeyRefusal.ApiKeyNotFound::new);
+    }
+
+    /** @throws ApiKeyRefusal.SecretNotFound if the text is no id */
+    public static SecretId secret(String text) {
+        return Values.findUuid(text).map(SecretId::new).orElseThrow(ApiKeyRefusal.SecretNotFound::new);
     }
 
     /** @throws MemberRefusal.MemberNotFound if the text is no id */

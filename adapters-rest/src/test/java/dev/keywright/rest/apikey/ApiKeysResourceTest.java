@@ -9,20 +9,26 @@ import dev.keywright.application.apikey.CreatePrivateKey;
 import dev.keywright.application.apikey.CreateServiceKey;
 import dev.keywright.application.apikey.CreatedKey;
 import dev.keywright.application.apikey.DescribeApiKey;
+import dev.keywright.application.apikey.DisableApiKey;
+import dev.keywright.application.apikey.EnableApiKey;
+import dev.keywright.application.apikey.EndKeySecret;
 import dev.keywright.application.apikey.GetApiKey;
 import dev.keywright.application.apikey.ListApiKeys;
 import dev.keywright.application.apikey.RevokeApiKey;
+import dev.keywright.application.apikey.RotateApiKey;
 import dev.keywright.domain.Description;
 import dev.keywright.domain.Name;
 import dev.keywright.domain.apikey.ApiKeyRefusal;
 import dev.keywright.domain.apikey.KeyStatus;
 import dev.keywright.domain.apikey.KeyType;
+import dev.keywright.domain.apikey.Rotation;
 import dev.keywright.domain.role.RoleName;
 import dev.keywright.domain.secret.Secret;
 import dev.keywright.domain.secret.SecretPrefix;
 import dev.keywright.rest.ApiUnderTest;
 import dev.keywright.rest.ApiUnderTest.Answer;
 import dev.keywright.rest.Samples;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -213,6 +219,50 @@ class ApiKeysResourceTest {
 
         assertThat(answer.status()).isEqualTo(204);
         assertThat(commands).extracting(RevokeApiKey.Command::key).containsExactly(Samples.KEY);
+    }
+
+    @Test
+    void aKeyIsDisabledAndEnabled() {
+        API.stub(DisableApiKey.class, command -> Samples.privateKey());
+        API.stub(EnableApiKey.class, command -> Samples.serviceKey(null));
+
+        assertThat(API.post(KEY + "/disable", "").json()).isEqualTo(json(privateKey()));
+        assertThat(API.post(KEY + "/enable", "").json()).isEqualTo(json(serviceKey()));
+    }
+
+    @Test
+    void aRotatedKeyIsShownWithItsNewSecretOnce() {
+        Secret secret = Samples.secret(SecretPrefix.SERVICE_KEY);
+        List<Rotation> rotations = new ArrayList<>();
+        API.stub(RotateApiKey.class, command -> {
+            rotations.add(command.rotation());
+            return new RotateApiKey.Result(Samples.serviceKey(null), secret);
+        });
+
+        Answer answer = API.post(KEY + "/rotate", "{\"overlap_seconds\":60,\"reason\":\"leaked\"}");
+        API.post(KEY + "/rotate", "{}");
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
+        assertThat(answer.json())
+                .isEqualTo(json(serviceKey().substring(0, serviceKey().length() - 1) + ",\"client_secret\":\""
+                        + secret.reveal() + "\"}"));
+        assertThat(rotations)
+                .containsExactly(
+                        new Rotation(Rotation.Reason.LEAKED, Duration.ofMinutes(1)),
+                        new Rotation(Rotation.Reason.SCHEDULED, Duration.ofDays(1)));
+    }
+
+    @Test
+    void endingASecretAnswersWithNothing() {
+        List<EndKeySecret.Command> commands = new ArrayList<>();
+        API.stub(EndKeySecret.class, commands::add);
+
+        Answer answer = API.delete(KEY + "/secrets/" + Samples.SECRET_ID);
+
+        assertThat(answer.status()).isEqualTo(204);
+        assertThat(commands).extracting(EndKeySecret.Command::secret).containsExactly(Samples.SECRET_ID);
+        assertThat(API.delete(KEY + "/secrets/x").status()).isEqualTo(404);
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.keywright.application.apikey;
 import dev.keywright.application.Foundation;
 import dev.keywright.application.access.Actors;
 import dev.keywright.application.audit.Changes;
+import dev.keywright.application.secret.SecretDigester;
 
 /** Wires the use cases of API keys. */
 public record ApiKeyUseCases(
@@ -11,18 +12,33 @@ public record ApiKeyUseCases(
         ListApiKeys listApiKeys,
         GetApiKey getApiKey,
         DescribeApiKey describeApiKey,
-        RevokeApiKey revokeApiKey) {
+        RevokeApiKey revokeApiKey,
+        DisableApiKey disableApiKey,
+        EnableApiKey enableApiKey,
+        RotateApiKey rotateApiKey,
+        EndKeySecret endKeySecret) {
 
     public static ApiKeyUseCases wire(
-            Foundation foundation, Actors actors, Changes changes, NewKeys newKeys, ApiKeys apiKeys) {
+            Foundation foundation,
+            Actors actors,
+            Changes changes,
+            SecretDigester digester,
+            NewKeys newKeys,
+            ApiKeys apiKeys) {
         ReadApiKeys reading = new ReadApiKeys(foundation, actors, apiKeys);
-        ChangeApiKeys changing = new ChangeApiKeys(changes, apiKeys);
+        ChangeApiKeys changing = new ChangeApiKeys(actors, changes, apiKeys);
+        ChangeKeySecrets secrets = new ChangeKeySecrets(foundation, actors, changes, digester, apiKeys);
+        SwitchApiKeys switching = new SwitchApiKeys(actors, changes, apiKeys);
         return new ApiKeyUseCases(
                 new CreatePrivateKeyUseCase(changes, newKeys, apiKeys),
                 new CreateServiceKeyUseCase(actors, changes, newKeys, apiKeys),
                 reading,
                 reading,
                 changing,
-                changing);
+                changing,
+                switching,
+                switching,
+                secrets,
+                secrets);
     }
 }

@@ -10,7 +10,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Stores API keys with their secrets' digests. All methods take part in the thread's transaction. */
+/**
+ * Stores API keys with their secrets' digests. All methods take part in the thread's transaction. A key that is read may come without those
+ * of its secrets that ended more than 90 days ago, be they still stored.
+ */
 public interface ApiKeys {
 
     /**
@@ -28,7 +31,10 @@ public interface ApiKeys {
     /** The key, if it is that workspace's, with nobody else changing it until the transaction ends. */
     Optional<ApiKey> lock(WorkspaceId workspace, ClientId key);
 
-    /** Stores the description, and whether it is revoked. What is revoked stays revoked, whatever the value says. */
+    /**
+     * Stores the description, whether it is disabled or revoked, secrets that were added, and the ends of those that were there. What is
+     * revoked stays revoked, what is ended stays ended, no end is put off, and no secret disappears, whatever the value says.
+     */
     void update(ApiKey key);
 
     /**

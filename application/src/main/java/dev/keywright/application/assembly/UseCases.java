@@ -72,7 +72,7 @@ public record UseCases(
                         storage.members(),
                         storage.workspaces(),
                         storage.sessions()),
-                ApiKeyUseCases.wire(foundation, actors, changes, newKeys, storage.apiKeys()),
+                ApiKeyUseCases.wire(foundation, actors, changes, digester, newKeys, storage.apiKeys()),
                 TokenUseCases.wire(
                         foundation,
                         digester,

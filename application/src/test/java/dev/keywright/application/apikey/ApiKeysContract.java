@@ -16,15 +16,19 @@ import dev.keywright.domain.Name;
 import dev.keywright.domain.access.ClientId;
 import dev.keywright.domain.access.Principal;
 import dev.keywright.domain.apikey.ApiKey;
+import dev.keywright.domain.apikey.KeySecret;
 import dev.keywright.domain.apikey.Lifecycle;
 import dev.keywright.domain.apikey.PrivateKey;
+import dev.keywright.domain.apikey.Rotation;
 import dev.keywright.domain.apikey.ServiceKey;
 import dev.keywright.domain.member.Member;
 import dev.keywright.domain.role.Preset;
 import dev.keywright.domain.workspace.Workspace;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -152,6 +156,77 @@ public abstract class ApiKeysContract extends StorageContract {
     }
 
     @Test
+    public void updateStoresThatTheKeyIsDisabledAndEnabled() {
+        ServiceKey key = save(aServiceKey().in(workspace).build());
+
+        update(key.disabled(NOW.plusSeconds(5)));
+        assertSame(lock(key), key.disabled(NOW.plusSeconds(5)));
+
+        update(key);
+        assertSame(lock(key), key);
+    }
+
+    @Test
+    public void updateAddsSecretsAndStoresTheEndsOfOthers() {
+        KeySecret old = aSecret();
+        ServiceKey key = save(aServiceKey().in(workspace).withSecrets(old).build());
+        Rotation overlapping = new Rotation(Rotation.Reason.SCHEDULED, Duration.ofMinutes(1));
+
+        ServiceKey rotated = key.rotated(aSecret(), overlapping, NOW);
+        update(rotated);
+        assertSame(lock(key), rotated);
+
+        ServiceKey ended = rotated.withSecretEnded(old.id(), NOW.plusSeconds(5));
+        update(ended);
+        assertSame(lock(key), ended);
+    }
+
+    @Test
+    public void noSecretDisappearsAndNoEndIsPutOffWhateverTheValueSays() {
+        KeySecret ended = aSecret();
+        KeySecret expiring = aSecret(NOW.plusSeconds(60));
+        ServiceKey key =
+                save(aServiceKey().in(workspace).withSecrets(ended, expiring).build());
+        update(key.withSecretEnded(ended.id(), NOW.plusSeconds(5)));
+
+        update(withSecrets(key, with(ended, null, NOW.plusSeconds(9)), with(expiring, NOW.plusSeconds(61), null)));
+        update(withSecrets(key));
+
+        assertSame(lock(key), key.withSecretEnded(ended.id(), NOW.plusSeconds(5)));
+
+        update(withSecrets(key, with(expiring, null, null)));
+        update(withSecrets(key, with(expiring, NOW.plusSeconds(59), null)));
+
+        assertSame(
+                lock(key),
+                withSecrets(key, with(ended, null, NOW.plusSeconds(5)), with(expiring, NOW.plusSeconds(59), null)));
+    }
+
+    private static KeySecret with(KeySecret secret, @Nullable Instant expiresAt, @Nullable Instant endedAt) {
+        return new KeySecret(
+                secret.id(),
+                secret.digest(),
+                secret.hint(),
+                secret.createdAt(),
+                expiresAt,
+                endedAt,
+                secret.lastUsedAt());
+    }
+
+    private static ServiceKey withSecrets(ServiceKey key, KeySecret... secrets) {
+        return new ServiceKey(
+                key.clientId(),
+                key.workspace(),
+                key.role(),
+                key.name(),
+                key.description(),
+                key.createdBy(),
+                key.lifecycle(),
+                List.of(secrets),
+                key.lastAuthenticatedAt());
+    }
+
+    @Test
     public void whatIsRevokedStaysRevokedWhateverTheValueSays() {
         ServiceKey key = save(aServiceKey().in(workspace).build());
         update(key.revoked(NOW.plusSeconds(5)));
@@ -173,8 +248,8 @@ public abstract class ApiKeysContract extends StorageContract {
                 new Name("another name"),
                 new Description("new"),
                 Principal.SYSTEM,
-                new Lifecycle(NOW.plusSeconds(1), NOW.plusSeconds(2), NOW.plusSeconds(3), null),
-                List.of(aSecret()),
+                new Lifecycle(NOW.plusSeconds(1), NOW.plusSeconds(2), null, null),
+                key.secrets(),
                 NOW));
 
         assertSame(lock(key), key.describedAs(new Description("new")));

@@ -10,6 +10,7 @@ import dev.keywright.domain.access.ClientId;
 import dev.keywright.domain.apikey.ApiKey;
 import dev.keywright.domain.apikey.KeySecret;
 import dev.keywright.domain.apikey.KeyType;
+import dev.keywright.domain.apikey.Rotation;
 import dev.keywright.domain.member.Member;
 import dev.keywright.domain.role.Preset;
 import dev.keywright.domain.workspace.Workspace;
@@ -78,6 +79,34 @@ record KeySituation(
                 dead("secret expires at this moment").with(key -> key.withSecrets(aSecret(ASKED_AT))),
                 live("another secret of the key expired").with(key -> key.withSecrets(aSecret(), aSecret(NOW))),
                 dead("key is disabled").with(key -> key.disabledAt(NOW)),
+                dead("secret was ended")
+                        .when((storage, scene) -> storage.apiKeys().update(ended(scene, ASKED_AT))),
+                dead("secret was ended by a clock that is ahead")
+                        .when((storage, scene) ->
+                                storage.apiKeys().update(ended(scene, ASKED_AT.plus(Duration.ofMinutes(1))))),
+                live("another secret of the key was ended")
+                        .with(key -> key.withSecrets(aSecret(), aSecret()))
+                        .when((storage, scene) -> {
+                            ApiKey key = scene.key();
+                            storage.apiKeys()
+                                    .update(key.withSecretEnded(
+                                            key.secrets().get(1).id(), NOW));
+                        }),
+                live("key was rotated, and the overlap isn't over")
+                        .when((storage, scene) -> storage.apiKeys().update(rotated(scene, ASKED_AT.plus(PRECISION)))),
+                dead("key was rotated, and the overlap is over at this moment")
+                        .when((storage, scene) -> storage.apiKeys().update(rotated(scene, ASKED_AT))),
+                dead("key was disabled")
+                        .when((storage, scene) ->
+                                storage.apiKeys().update(scene.key().disabled(NOW))),
+                live("key was disabled and enabled").when((storage, scene) -> {
+                    storage.apiKeys().update(scene.key().disabled(NOW));
+                    storage.apiKeys().update(scene.key().enabled(NOW));
+                }),
+                dead("key was revoked, and enabled from a stale value").when((storage, scene) -> {
+                    storage.apiKeys().update(scene.key().revoked(NOW));
+                    storage.apiKeys().update(scene.key().enabled(NOW));
+                }),
                 dead("key was revoked")
                         .when((storage, scene) ->
                                 storage.apiKeys().update(scene.key().revoked(NOW))),
@@ -128,6 +157,15 @@ record KeySituation(
                         .asking(scene -> new KeyAndSecret(
                                 scene.key().clientId(),
                                 scene.otherKey().secrets().get(0))));
+    }
+
+    private static ApiKey ended(Scene scene, Instant at) {
+        return scene.key().withSecretEnded(scene.key().secrets().get(0).id(), at);
+    }
+
+    private static ApiKey rotated(Scene scene, Instant oldSecretEnds) {
+        Duration overlap = Duration.between(NOW, oldSecretEnds);
+        return scene.key().rotated(aSecret(), new Rotation(Rotation.Reason.SCHEDULED, overlap), NOW);
     }
 
     private static void remove(Storage storage, Member member) {

@@ -8,8 +8,13 @@ import dev.keywright.application.apikey.ApiKeyQuery;
 import dev.keywright.application.apikey.CreatePrivateKey;
 import dev.keywright.application.apikey.CreateServiceKey;
 import dev.keywright.application.apikey.CreatedKey;
+import dev.keywright.application.apikey.DisableApiKey;
+import dev.keywright.application.apikey.EnableApiKey;
+import dev.keywright.application.apikey.EndKeySecret;
 import dev.keywright.application.apikey.ListApiKeys;
+import dev.keywright.application.apikey.ListedKey;
 import dev.keywright.application.apikey.RevokeApiKey;
+import dev.keywright.application.apikey.RotateApiKey;
 import dev.keywright.application.member.AcceptInvitation;
 import dev.keywright.application.member.ChangeMember;
 import dev.keywright.application.member.InviteMember;
@@ -21,6 +26,8 @@ import dev.keywright.application.workspace.ReactivateWorkspace;
 import dev.keywright.domain.Description;
 import dev.keywright.domain.Name;
 import dev.keywright.domain.access.ClientId;
+import dev.keywright.domain.access.SecretId;
+import dev.keywright.domain.apikey.Rotation;
 import dev.keywright.domain.audit.AuditEvent;
 import dev.keywright.domain.audit.Origin;
 import dev.keywright.domain.member.EmailAddress;
@@ -136,6 +143,27 @@ public record Tenant(Deployment deployment, WorkspaceId id, Call owner) {
 
     public void revoke(CreatedKey key) {
         useCases().apiKeys().revokeApiKey().revoke(new RevokeApiKey.Command(owner, id, key.clientId()));
+    }
+
+    public ListedKey disable(CreatedKey key) {
+        return useCases().apiKeys().disableApiKey().disable(new DisableApiKey.Command(owner, id, key.clientId()));
+    }
+
+    public ListedKey enable(CreatedKey key) {
+        return useCases().apiKeys().enableApiKey().enable(new EnableApiKey.Command(owner, id, key.clientId()));
+    }
+
+    /** The key with its newest secret, which it has from then on besides the older one. */
+    public CreatedKey rotate(CreatedKey key, Rotation rotation) {
+        RotateApiKey.Result rotated = useCases()
+                .apiKeys()
+                .rotateApiKey()
+                .rotate(new RotateApiKey.Command(owner, id, key.clientId(), rotation));
+        return new CreatedKey(rotated.key(), rotated.secret());
+    }
+
+    public void endSecret(CreatedKey key, SecretId secret) {
+        useCases().apiKeys().endKeySecret().end(new EndKeySecret.Command(owner, id, key.clientId(), secret));
     }
 
     /** The keys that the caller sees. */

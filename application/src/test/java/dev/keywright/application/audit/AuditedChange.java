@@ -13,11 +13,14 @@ import dev.keywright.application.workspace.CreateWorkspace;
 import dev.keywright.application.workspace.RenameWorkspace;
 import dev.keywright.domain.Description;
 import dev.keywright.domain.Name;
+import dev.keywright.domain.access.SecretId;
+import dev.keywright.domain.apikey.Rotation;
 import dev.keywright.domain.audit.AuditAction;
 import dev.keywright.domain.audit.Origin;
 import dev.keywright.domain.member.EmailAddress;
 import dev.keywright.domain.member.UserId;
 import dev.keywright.domain.role.Preset;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.BiConsumer;
@@ -30,6 +33,8 @@ import java.util.function.Function;
  */
 record AuditedChange(AuditAction action, Trail trail, Function<Tenant, Runnable> prepare) {
     private static final EmailAddress GRACE = new EmailAddress("grace@example.com");
+
+    private static final Rotation OVERLAPPING = new Rotation(Rotation.Reason.SCHEDULED, Duration.ofDays(1));
 
     /** Where the event belongs. */
     enum Trail {
@@ -56,6 +61,25 @@ record AuditedChange(AuditAction action, Trail trail, Function<Tenant, Runnable>
                 inWorkspace(AuditAction.API_KEY_REVOKED, tenant -> {
                     CreatedKey key = tenant.serviceKey("deploy", Preset.CREATOR);
                     return () -> tenant.revoke(key);
+                }),
+                inWorkspace(AuditAction.API_KEY_DISABLED, tenant -> {
+                    CreatedKey key = tenant.serviceKey("deploy", Preset.CREATOR);
+                    return () -> tenant.disable(key);
+                }),
+                inWorkspace(AuditAction.API_KEY_ENABLED, tenant -> {
+                    CreatedKey key = tenant.serviceKey("deploy", Preset.CREATOR);
+                    tenant.disable(key);
+                    return () -> tenant.enable(key);
+                }),
+                inWorkspace(AuditAction.API_KEY_ROTATED, tenant -> {
+                    CreatedKey key = tenant.serviceKey("deploy", Preset.CREATOR);
+                    return () -> tenant.rotate(key, OVERLAPPING);
+                }),
+                inWorkspace(AuditAction.API_KEY_SECRET_ENDED, tenant -> {
+                    CreatedKey key = tenant.serviceKey("deploy", Preset.CREATOR);
+                    tenant.rotate(key, OVERLAPPING);
+                    SecretId secret = key.key().key().secrets().get(0).id();
+                    return () -> tenant.endSecret(key, secret);
                 }),
                 inWorkspace(AuditAction.MEMBER_INVITED, tenant -> () -> tenant.invite(GRACE, Preset.CREATOR)),
                 inWorkspace(AuditAction.INVITATION_ACCEPTED, tenant -> {

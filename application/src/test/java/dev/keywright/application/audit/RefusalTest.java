@@ -16,6 +16,7 @@ import dev.keywright.domain.access.AccessRefusal;
 import dev.keywright.domain.access.ClientId;
 import dev.keywright.domain.access.Principal;
 import dev.keywright.domain.apikey.ApiKeyRefusal;
+import dev.keywright.domain.apikey.Rotation;
 import dev.keywright.domain.audit.AuditAction;
 import dev.keywright.domain.audit.AuditEvent;
 import dev.keywright.domain.member.EmailAddress;
@@ -77,6 +78,30 @@ class RefusalTest {
                                         tenant.id(),
                                         new ClientId(
                                                 tenant.deployment().foundation().newId())))),
+                new Row("revoked key is enabled", AuditAction.API_KEY_ENABLED, ApiKeyRefusal.KeyEnded.class, tenant -> {
+                    CreatedKey key = tenant.serviceKey("deploy", Preset.VIEWER);
+                    tenant.revoke(key);
+                    return () -> tenant.enable(key);
+                }),
+                new Row(
+                        "Owner rotates a private key of somebody else",
+                        AuditAction.API_KEY_ROTATED,
+                        ApiKeyRefusal.NotYourKey.class,
+                        tenant -> {
+                            UserId member = tenant.join(Preset.OPERATOR).user().id();
+                            CreatedKey key = tenant.privateKey(member, "laptop");
+                            return () -> tenant.rotate(
+                                    key, new Rotation(Rotation.Reason.SCHEDULED, Rotation.DEFAULT_OVERLAP));
+                        }),
+                new Row(
+                        "last secret is ended",
+                        AuditAction.API_KEY_SECRET_ENDED,
+                        ApiKeyRefusal.LastSecret.class,
+                        tenant -> {
+                            CreatedKey key = tenant.serviceKey("deploy", Preset.VIEWER);
+                            return () -> tenant.endSecret(
+                                    key, key.key().key().secrets().get(0).id());
+                        }),
                 new Row(
                         "last Owner is removed",
                         AuditAction.MEMBER_REMOVED,

@@ -56,16 +56,7 @@ final class InMemoryApiKeys implements ApiKeys {
 
     @Override
     public void update(ApiKey key) {
-        transactions
-                .tables()
-                .apiKeys
-                .computeIfPresent(
-                        key.clientId(), (id, stored) -> revokedAs(key, stored).describedAs(key.description()));
-    }
-
-    private static ApiKey revokedAs(ApiKey key, ApiKey stored) {
-        Instant revokedAt = key.lifecycle().revokedAt();
-        return revokedAt == null ? stored : stored.revoked(revokedAt);
+        transactions.tables().apiKeys.computeIfPresent(key.clientId(), (id, stored) -> StoredKey.updated(stored, key));
     }
 
     @Override

@@ -3,8 +3,6 @@ package dev.keywright.application.memory;
 import dev.keywright.domain.access.SecretId;
 import dev.keywright.domain.apikey.ApiKey;
 import dev.keywright.domain.apikey.KeySecret;
-import dev.keywright.domain.apikey.PrivateKey;
-import dev.keywright.domain.apikey.ServiceKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -21,28 +19,7 @@ final class KeyUse {
         List<KeySecret> secrets = key.secrets().stream()
                 .map(kept -> kept.id().equals(secret) ? noted(kept, now) : kept)
                 .toList();
-        if (key instanceof PrivateKey own) {
-            return new PrivateKey(
-                    own.clientId(),
-                    own.workspace(),
-                    own.user(),
-                    own.name(),
-                    own.description(),
-                    own.createdBy(),
-                    own.lifecycle(),
-                    secrets,
-                    lastAuthenticatedAt);
-        }
-        return new ServiceKey(
-                key.clientId(),
-                key.workspace(),
-                ((ServiceKey) key).role(),
-                key.name(),
-                key.description(),
-                key.createdBy(),
-                key.lifecycle(),
-                secrets,
-                lastAuthenticatedAt);
+        return StoredKey.used(key, secrets, lastAuthenticatedAt);
     }
 
     private static KeySecret noted(KeySecret secret, Instant now) {
@@ -52,6 +29,7 @@ final class KeyUse {
                 secret.hint(),
                 secret.createdAt(),
                 secret.expiresAt(),
+                secret.endedAt(),
                 later(secret.lastUsedAt(), now));
     }
 

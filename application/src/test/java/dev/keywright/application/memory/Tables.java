@@ -4,7 +4,6 @@ import dev.keywright.application.token.LiveCredential;
 import dev.keywright.domain.access.ClientId;
 import dev.keywright.domain.access.SecretId;
 import dev.keywright.domain.apikey.ApiKey;
-import dev.keywright.domain.apikey.KeySecret;
 import dev.keywright.domain.apikey.KeyStatus;
 import dev.keywright.domain.apikey.LiveKey;
 import dev.keywright.domain.apikey.PrivateKey;
@@ -123,12 +122,7 @@ final class Tables {
     }
 
     private static boolean hasGoodSecret(ApiKey key, SecretId id, Instant now) {
-        return key.secrets().stream().anyMatch(secret -> secret.id().equals(id) && isGood(secret, now));
-    }
-
-    private static boolean isGood(KeySecret secret, Instant now) {
-        Instant expiresAt = secret.expiresAt();
-        return expiresAt == null || now.isBefore(expiresAt);
+        return key.liveSecrets(now).stream().anyMatch(secret -> secret.id().equals(id));
     }
 
     private Optional<LiveKey> withActiveWorkspaceAndMember(ApiKey key) {

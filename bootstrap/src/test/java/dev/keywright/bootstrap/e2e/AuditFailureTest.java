@@ -57,9 +57,11 @@ class AuditFailureTest {
     private Map<String, Supplier<Answer>> changes() {
         Key key = tenant.serviceKey("operator");
         String keyPath = tenant.path("/api-keys/" + key.clientId());
+        String secret = tenant.secretOf(key);
+        Key renewed = tenant.rotate(key, "{}");
         Tenant.Person person = tenant.join("viewer");
         String member = tenant.path("/members/" + person.userId());
-        String token = api.token(key);
+        String token = api.token(renewed);
         String session = api.signIn(Deployment.OWNER_EMAIL, Deployment.OWNER_PASSWORD);
         String invitation = api.post(
                         tenant.path("/members"), owner, "{\"email\":\"to.accept@example.com\",\"role\":\"viewer\"}")
@@ -98,7 +100,11 @@ class AuditFailureTest {
                         owner,
                         "{\"type\":\"service\",\"name\":\"new\",\"role\":\"viewer\"}"));
         changes.put("describeApiKey", () -> api.patch(keyPath, owner, "{\"description\":\"new\"}"));
-        changes.put("revokeToken", () -> api.revoke(key, token));
+        changes.put("endKeySecret", () -> api.delete(keyPath + "/secrets/" + secret, owner));
+        changes.put("rotateApiKey", () -> api.post(keyPath + "/rotate", owner, "{}"));
+        changes.put("disableApiKey", () -> api.post(keyPath + "/disable", owner, ""));
+        changes.put("enableApiKey", () -> api.post(keyPath + "/enable", owner, ""));
+        changes.put("revokeToken", () -> api.revoke(renewed, token));
         changes.put("revokeApiKey", () -> api.delete(keyPath, owner));
         changes.put("deactivateWorkspace", () -> api.post(tenant.path("/deactivate"), owner, ""));
         changes.put("reactivateWorkspace", () -> api.post(idle.path("/reactivate"), owner, ""));

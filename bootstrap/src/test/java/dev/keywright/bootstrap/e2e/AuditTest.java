@@ -170,6 +170,33 @@ class AuditTest {
         assertDone(described, trail, "api_key.described", creatorKey, "api_key", id, "made by a key");
         assertChanged(described, trail, Map.of("description", ""), Map.of("description", "new"));
 
+        Answer disabled = api.post(keys + "/" + id + "/disable", token, "");
+        assertDone(disabled, trail, "api_key.disabled", creatorKey, "api_key", id, "made by a key");
+        assertChanged(disabled, trail, Map.of("status", "active"), Map.of("status", "disabled"));
+        Answer enabled = api.post(keys + "/" + id + "/enable", token, "");
+        assertDone(enabled, trail, "api_key.enabled", creatorKey, "api_key", id, "made by a key");
+        assertChanged(enabled, trail, Map.of("status", "disabled"), Map.of("status", "active"));
+
+        String first = service.text("/secrets/0/id");
+        Answer rotated = api.post(keys + "/" + id + "/rotate", token, "{\"overlap_seconds\":60}");
+        assertDone(rotated, trail, "api_key.rotated", creatorKey, "api_key", id, "made by a key");
+        assertChanged(
+                rotated,
+                trail,
+                Map.of(),
+                Map.of(
+                        "secret_id",
+                        rotated.text("/secrets/0/id"),
+                        "reason",
+                        "scheduled",
+                        "older_secrets",
+                        first,
+                        "older_secrets_end_at",
+                        rotated.text("/secrets/1/expires_at")));
+        Answer ended = api.delete(keys + "/" + id + "/secrets/" + first, token);
+        assertDone(ended, trail, "api_key.secret_ended", creatorKey, "api_key", id, "made by a key");
+        assertChanged(ended, trail, Map.of(), Map.of("secret_id", first));
+
         assertDone(
                 api.delete(keys + "/" + id, token),
                 trail,

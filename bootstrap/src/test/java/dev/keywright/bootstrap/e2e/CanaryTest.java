@@ -165,6 +165,11 @@ class CanaryTest {
         for (String list : List.of("/api-keys", "/members", "/audit-events", "/roles", "")) {
             keep(api.get(path + list, session)).expect(200);
         }
+        String rotate = path + "/api-keys/" + service.clientId() + "/rotate";
+        Key renewed = giveKey("rotated secret" + run, api.post(rotate, session, "{}"));
+        keep(api.post(rotate, session, "{}")).expect(409);
+        give("token of the rotated secret" + run, "/access_token", api.requestToken(renewed));
+        keep(api.get(path + "/audit-events", session)).expect(200);
         keep(api.delete(path + "/api-keys/" + service.clientId(), session)).expect(204);
         keep(api.requestToken(service)).expect(401);
         keep(api.delete("/v1/sessions/current", session)).expect(204);

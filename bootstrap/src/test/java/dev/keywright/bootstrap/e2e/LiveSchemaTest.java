@@ -60,6 +60,8 @@ class LiveSchemaTest {
                 platformWorkspace(),
                 "client_id",
                 platformKey.clientId(),
+                "secret_id",
+                aUuid(),
                 "user",
                 aUuid(),
                 "issuer_path",
@@ -126,7 +128,10 @@ class LiveSchemaTest {
         published.check("getApiKey", 200, api.get(keys + "/" + id, owner));
         published.check("describeApiKey", 200, api.patch(keys + "/" + id, owner, "{\"description\":\"\"}"));
         published.check("listApiKeys", 200, api.get(keys + "?limit=1&type=service&q=c", owner));
+        keyIsSwitchedAndRotated(keys + "/" + id);
         published.check("revokeApiKey", 204, api.delete(keys + "/" + id, owner));
+        published.check("disableApiKey", 409, api.post(keys + "/" + id + "/disable", owner, ""));
+        published.check("enableApiKey", 409, api.post(keys + "/" + id + "/enable", owner, ""));
         published.check("listApiKeys", 200, api.get(keys, owner));
         published.check("listApiKeys", 400, api.get(keys + "?status=odd&limit=0&cursor=x", owner));
         published.check("getApiKey", 404, api.get(keys + "/" + aUuid(), owner));
@@ -137,6 +142,24 @@ class LiveSchemaTest {
                 "createApiKey",
                 403,
                 api.post(keys, api.token(tenant.serviceKey("operator")), service.replace("\"ci\"", "\"ci 2\"")));
+    }
+
+    private void keyIsSwitchedAndRotated(String key) {
+        published.check("disableApiKey", 200, api.post(key + "/disable", owner, ""));
+        published.check("enableApiKey", 200, api.post(key + "/enable", owner, ""));
+        String secret = published
+                .check("rotateApiKey", 200, api.post(key + "/rotate", owner, "{\"overlap_seconds\":60}"))
+                .text("/secrets/1/id");
+        published.check("rotateApiKey", 409, api.post(key + "/rotate", owner, "{}"));
+        published.check("rotateApiKey", 200, api.post(key + "/rotate", owner, "{\"reason\":\"leaked\"}"));
+        published.check("endKeySecret", 204, api.delete(key + "/secrets/" + secret, owner));
+        String last = api.get(key, owner).text("/secrets/0/id");
+        published.check("endKeySecret", 409, api.delete(key + "/secrets/" + last, owner));
+        published.check("endKeySecret", 404, api.delete(key + "/secrets/" + aUuid(), owner));
+        String nowhere = tenant.path("/api-keys/" + aUuid());
+        published.check("disableApiKey", 404, api.post(nowhere + "/disable", owner, ""));
+        published.check("enableApiKey", 404, api.post(nowhere + "/enable", owner, ""));
+        published.check("rotateApiKey", 404, api.post(nowhere + "/rotate", owner, "{}"));
     }
 
     private void workspacesComeAndGo() {

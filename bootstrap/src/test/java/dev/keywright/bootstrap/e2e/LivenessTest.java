@@ -137,9 +137,27 @@ class LivenessTest {
             "its secret expired",
             subject -> subject.sql("update api_key_secret set expires_at = now() - interval '1 millisecond'"));
     private static final Event DISABLED =
-            new Event("disabled", subject -> subject.sql("update api_key set disabled_at = now()"));
+            new Event("disabled", subject -> subject.tenant().disable(subject.key()));
     private static final Event ENABLED =
-            new Event("enabled", subject -> subject.sql("update api_key set disabled_at = null"));
+            new Event("enabled", subject -> subject.tenant().enable(subject.key()));
+    private static final Event ENABLING_REFUSED = new Event(
+            "not enabled",
+            subject -> API.post(
+                            subject.tenant().path("/api-keys/" + subject.key().clientId() + "/enable"),
+                            subject.tenant().ownerSession(),
+                            "")
+                    .expect(409));
+    private static final Event ROTATED_AT_ONCE = new Event(
+            "rotated at once",
+            subject -> subject.tenant().rotateOwn(subject.member(), subject.key(), "{\"overlap_seconds\":0}"));
+    private static final Event ROTATED_SINCE_LEAKED = new Event(
+            "rotated since leaked",
+            subject -> subject.tenant().rotateOwn(subject.member(), subject.key(), "{\"reason\":\"leaked\"}"));
+    private static final Event ROTATED_AND_ENDED = new Event("rotated, and the older secret ended", subject -> {
+        String secret = subject.tenant().secretOf(subject.key());
+        subject.tenant().rotateOwn(subject.member(), subject.key(), "{}");
+        subject.tenant().endSecret(subject.key(), secret);
+    });
     private static final Event DEACTIVATED =
             new Event("its workspace deactivated", subject -> subject.tenant().deactivate());
     private static final Event REACTIVATED =
@@ -164,8 +182,12 @@ class LivenessTest {
                 List.of(DEACTIVATED, REVOKED, REACTIVATED),
                 List.of(DISABLED, DEACTIVATED, REACTIVATED),
                 List.of(DISABLED, DEACTIVATED, ENABLED),
-                List.of(REVOKED, ENABLED),
-                List.of(EXPIRED, DEACTIVATED, REACTIVATED, ENABLED));
+                List.of(REVOKED, ENABLING_REFUSED),
+                List.of(EXPIRED, DEACTIVATED, REACTIVATED, ENABLING_REFUSED),
+                List.of(ROTATED_AT_ONCE),
+                List.of(ROTATED_SINCE_LEAKED),
+                List.of(ROTATED_AND_ENDED),
+                List.of(DISABLED, ROTATED_AND_ENDED, ENABLED));
     }
 
     @ParameterizedTest

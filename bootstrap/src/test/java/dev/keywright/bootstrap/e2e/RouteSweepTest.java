@@ -50,9 +50,13 @@ class RouteSweepTest {
     }
 
     private static Map<String, String> idsOf(Tenant tenant) {
+        Key key = tenant.serviceKey("operator");
+        String secret = tenant.secretOf(key);
+        tenant.rotate(key, "{}");
         return Map.of(
                 "workspace", tenant.id(),
-                "client_id", tenant.serviceKey("operator").clientId(),
+                "client_id", key.clientId(),
+                "secret_id", secret,
                 "user", tenant.join("viewer").userId(),
                 "issuer_path", "elsewhere");
     }
@@ -168,11 +172,13 @@ class RouteSweepTest {
         });
     }
 
-    /** What ends something comes after what needs it. */
+    /** What ends something comes after what needs it; a secret makes room for another before the key is rotated. */
     private static int harm(Operation operation) {
-        return operation.id().equals("deactivateWorkspace")
-                ? 2
-                : operation.method().equals("DELETE") ? 1 : 0;
+        return switch (operation.id()) {
+            case "endKeySecret" -> 0;
+            case "deactivateWorkspace" -> 3;
+            default -> operation.method().equals("DELETE") ? 2 : 1;
+        };
     }
 
     @Test

@@ -81,6 +81,49 @@ final class Tenant {
         api.delete(path("/api-keys/" + key.clientId()), ownerSession).expect(204);
     }
 
+    void disable(Key key) {
+        api.post(path("/api-keys/" + key.clientId() + "/disable"), ownerSession, "")
+                .expect(200);
+    }
+
+    void enable(Key key) {
+        api.post(path("/api-keys/" + key.clientId() + "/enable"), ownerSession, "")
+                .expect(200);
+    }
+
+    /** The id of the key's newest secret. */
+    String secretOf(Key key) {
+        return api.get(path("/api-keys/" + key.clientId()), ownerSession)
+                .expect(200)
+                .text("/secrets/0/id");
+    }
+
+    /** The key with its new secret. */
+    Key rotate(Key key, String body) {
+        Answer rotated = api.post(path("/api-keys/" + key.clientId() + "/rotate"), ownerSession, body)
+                .expect(200);
+        return new Key(key.clientId(), rotated.text("/client_secret"));
+    }
+
+    /** As {@link #rotate}, by the person whose private key it is, if it is one. */
+    Key rotateOwn(Person member, Key key, String body) {
+        boolean isPrivate = api.get(path("/api-keys/" + key.clientId()), ownerSession)
+                .expect(200)
+                .text("/type")
+                .equals("private");
+        Answer rotated = api.post(
+                        path("/api-keys/" + key.clientId() + "/rotate"),
+                        isPrivate ? member.session() : ownerSession,
+                        body)
+                .expect(200);
+        return new Key(key.clientId(), rotated.text("/client_secret"));
+    }
+
+    void endSecret(Key key, String secret) {
+        api.delete(path("/api-keys/" + key.clientId() + "/secrets/" + secret), ownerSession)
+                .expect(204);
+    }
+
     void deactivate() {
         api.send("POST", path("/deactivate"), ownerSession, null).expect(200);
     }

@@ -35,9 +35,8 @@ class WorkspaceBorderTest {
                 STRANGER.session(),
                 api.token(OTHER.privateKey(STRANGER.session())),
                 api.token(OTHER.serviceKey("owner")));
-        Map<String, String> real =
-                Map.of("workspace", TENANT.id(), "client_id", KEY.clientId(), "user", MEMBER.userId());
-        Map<String, String> madeUp = Map.of("workspace", aUuid(), "client_id", KEY.clientId(), "user", MEMBER.userId());
+        Map<String, String> real = idsIn(TENANT.id());
+        Map<String, String> madeUp = idsIn(aUuid());
         var before = Rows.ofState(DEPLOYMENT.database());
         int eventsBefore = Rows.auditEvents(DEPLOYMENT.database(), TENANT.id());
 
@@ -55,9 +54,9 @@ class WorkspaceBorderTest {
 
     @Test
     void foreignIdsInOnesOwnWorkspaceAreAsIfTheyDidNotExist() {
-        Map<String, String> foreign =
-                Map.of("workspace", OTHER.id(), "client_id", KEY.clientId(), "user", MEMBER.userId());
-        Map<String, String> madeUp = Map.of("workspace", OTHER.id(), "client_id", aUuid(), "user", aUuid());
+        Map<String, String> foreign = idsIn(OTHER.id());
+        Map<String, String> madeUp =
+                Map.of("workspace", OTHER.id(), "client_id", aUuid(), "secret_id", aUuid(), "user", aUuid());
         var before = Rows.ofState(DEPLOYMENT.database());
 
         assertThat(ofWorkspaces())
@@ -99,6 +98,19 @@ class WorkspaceBorderTest {
                 .expect(200);
 
         assertThat(Rows.ofState(DEPLOYMENT.database())).isNotEqualTo(before);
+    }
+
+    /** The tenant's key and member, as if they were in that workspace. */
+    private static Map<String, String> idsIn(String workspace) {
+        return Map.of(
+                "workspace",
+                workspace,
+                "client_id",
+                KEY.clientId(),
+                "secret_id",
+                TENANT.secretOf(KEY),
+                "user",
+                MEMBER.userId());
     }
 
     private static List<Operation> ofWorkspaces() {

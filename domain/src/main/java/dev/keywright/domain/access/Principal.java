@@ -29,4 +29,9 @@ public record Principal(Kind kind, @Nullable UUID id, String name) {
     public static Principal of(ClientId key, String name) {
         return new Principal(Kind.API_KEY, key.value(), name);
     }
+
+    /** Whether this is that key. */
+    public boolean isKey(ClientId key) {
+        return kind == Kind.API_KEY && key.value().equals(id);
+    }
 }

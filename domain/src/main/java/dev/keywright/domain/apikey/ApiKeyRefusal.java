@@ -26,6 +26,57 @@ public abstract sealed class ApiKeyRefusal extends Refusal {
         }
     }
 
+    /** The key is revoked or expired, and nothing brings it back. */
+    public static final class KeyEnded extends ApiKeyRefusal {
+
+        /** @param status revoked or expired */
+        public KeyEnded(KeyStatus status) {
+            super("This key " + (status == KeyStatus.REVOKED ? "was revoked" : "has expired")
+                    + ", which is for ever. Create another key in its place.");
+        }
+    }
+
+    /** Another secret would be one too many. */
+    public static final class TooManySecrets extends ApiKeyRefusal {
+
+        /** @param oldest which of those that work is to end first */
+        public TooManySecrets(KeySecret oldest) {
+            super("Two secrets of this key work already. End the older one, " + oldest.id() + " (" + oldest.hint()
+                    + "), by DELETE"
+                    + " …/api-keys/{client_id}/secrets/" + oldest.id()
+                    + ", then rotate again; or rotate with overlap_seconds 0, which"
+                    + " ends both at once.");
+        }
+    }
+
+    /** The secret is the only one that works. */
+    public static final class LastSecret extends ApiKeyRefusal {
+
+        public LastSecret() {
+            super(
+                    "This is the key's only secret that works. Rotate the key, with overlap_seconds 0 to end this secret at once; or revoke"
+                            + " the key.");
+        }
+    }
+
+    /** The key has no such secret. */
+    public static final class SecretNotFound extends ApiKeyRefusal {
+
+        public SecretNotFound() {
+            super("The key has no such secret. GET …/api-keys/{client_id} shows those it has.");
+        }
+    }
+
+    /** The private key is another user's, and who has its secret acts as that user. */
+    public static final class NotYourKey extends ApiKeyRefusal {
+
+        public NotYourKey() {
+            super(
+                    "Only the person whose private key this is may rotate it, since its new secret acts as that person. You may disable or"
+                            + " revoke it.");
+        }
+    }
+
     /** The end that was asked for is past, or too far ahead. */
     public static final class ExpiryOutOfRange extends ApiKeyRefusal {
 

@@ -34,4 +34,23 @@ public record Lifecycle(
     Lifecycle revoked(Instant now) {
         return revokedAt == null ? new Lifecycle(createdAt, expiresAt, disabledAt, now) : this;
     }
+
+    /** Stopped until it is enabled; it keeps the time at which it was disabled first. */
+    Lifecycle disabled(Instant now) {
+        requireNotEnded(now);
+        return disabledAt == null ? new Lifecycle(createdAt, expiresAt, now, revokedAt) : this;
+    }
+
+    Lifecycle enabled(Instant now) {
+        requireNotEnded(now);
+        return new Lifecycle(createdAt, expiresAt, null, revokedAt);
+    }
+
+    /** @throws ApiKeyRefusal.KeyEnded if it is revoked or expired */
+    void requireNotEnded(Instant now) {
+        KeyStatus status = status(now);
+        if (status == KeyStatus.REVOKED || status == KeyStatus.EXPIRED) {
+            throw new ApiKeyRefusal.KeyEnded(status);
+        }
+    }
 }

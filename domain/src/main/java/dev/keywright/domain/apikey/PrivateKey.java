@@ -5,6 +5,7 @@ import dev.keywright.domain.Name;
 import dev.keywright.domain.access.Actor;
 import dev.keywright.domain.access.ClientId;
 import dev.keywright.domain.access.Principal;
+import dev.keywright.domain.access.SecretId;
 import dev.keywright.domain.member.UserId;
 import dev.keywright.domain.role.Scope;
 import dev.keywright.domain.workspace.WorkspaceId;
@@ -67,16 +68,52 @@ public record PrivateKey(
 
     @Override
     public PrivateKey describedAs(Description newDescription) {
-        return with(newDescription, lifecycle);
+        return with(newDescription, lifecycle, secrets);
     }
 
     @Override
     public PrivateKey revoked(Instant now) {
-        return with(description, lifecycle.revoked(now));
+        return with(description, lifecycle.revoked(now), secrets);
     }
 
-    private PrivateKey with(Description newDescription, Lifecycle newLifecycle) {
+    @Override
+    public PrivateKey disabled(Instant now) {
+        return with(description, lifecycle.disabled(now), secrets);
+    }
+
+    @Override
+    public PrivateKey enabled(Instant now) {
+        return with(description, lifecycle.enabled(now), secrets);
+    }
+
+    @Override
+    public void requireRotatableBy(Actor actor) {
+        if (!user.equals(actor.user())) {
+            throw new ApiKeyRefusal.NotYourKey();
+        }
+    }
+
+    @Override
+    public PrivateKey rotated(KeySecret added, Rotation rotation, Instant now) {
+        lifecycle.requireNotEnded(now);
+        return with(description, lifecycle, Secrets.rotated(secrets, added, rotation, now));
+    }
+
+    @Override
+    public PrivateKey withSecretEnded(SecretId secret, Instant now) {
+        return with(description, lifecycle, Secrets.withEnded(secrets, secret, now));
+    }
+
+    private PrivateKey with(Description newDescription, Lifecycle newLifecycle, List<KeySecret> newSecrets) {
         return new PrivateKey(
-                clientId, workspace, user, name, newDescription, createdBy, newLifecycle, secrets, lastAuthenticatedAt);
+                clientId,
+                workspace,
+                user,
+                name,
+                newDescription,
+                createdBy,
+                newLifecycle,
+                newSecrets,
+                lastAuthenticatedAt);
     }
 }

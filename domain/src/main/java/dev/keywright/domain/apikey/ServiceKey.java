@@ -2,9 +2,11 @@ package dev.keywright.domain.apikey;
 
 import dev.keywright.domain.Description;
 import dev.keywright.domain.Name;
+import dev.keywright.domain.access.Actor;
 import dev.keywright.domain.access.ClientId;
 import dev.keywright.domain.access.Owner;
 import dev.keywright.domain.access.Principal;
+import dev.keywright.domain.access.SecretId;
 import dev.keywright.domain.member.UserId;
 import dev.keywright.domain.role.Role;
 import dev.keywright.domain.role.RoleName;
@@ -60,16 +62,52 @@ public record ServiceKey(
 
     @Override
     public ServiceKey describedAs(Description newDescription) {
-        return with(newDescription, lifecycle);
+        return with(newDescription, lifecycle, secrets);
     }
 
     @Override
     public ServiceKey revoked(Instant now) {
-        return with(description, lifecycle.revoked(now));
+        return with(description, lifecycle.revoked(now), secrets);
     }
 
-    private ServiceKey with(Description newDescription, Lifecycle newLifecycle) {
+    @Override
+    public ServiceKey disabled(Instant now) {
+        return with(description, lifecycle.disabled(now), secrets);
+    }
+
+    @Override
+    public ServiceKey enabled(Instant now) {
+        return with(description, lifecycle.enabled(now), secrets);
+    }
+
+    @Override
+    public void requireRotatableBy(Actor actor) {
+        if (!actor.principal().isKey(clientId)) {
+            actor.asOwner();
+        }
+    }
+
+    @Override
+    public ServiceKey rotated(KeySecret added, Rotation rotation, Instant now) {
+        lifecycle.requireNotEnded(now);
+        return with(description, lifecycle, Secrets.rotated(secrets, added, rotation, now));
+    }
+
+    @Override
+    public ServiceKey withSecretEnded(SecretId secret, Instant now) {
+        return with(description, lifecycle, Secrets.withEnded(secrets, secret, now));
+    }
+
+    private ServiceKey with(Description newDescription, Lifecycle newLifecycle, List<KeySecret> newSecrets) {
         return new ServiceKey(
-                clientId, workspace, role, name, newDescription, createdBy, newLifecycle, secrets, lastAuthenticatedAt);
+                clientId,
+                workspace,
+                role,
+                name,
+                newDescription,
+                createdBy,
+                newLifecycle,
+                newSecrets,
+                lastAuthenticatedAt);
     }
 }

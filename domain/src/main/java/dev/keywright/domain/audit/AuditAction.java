@@ -7,7 +7,11 @@ import java.util.Optional;
 public enum AuditAction {
     API_KEY_CREATED("api_key.created"),
     API_KEY_DESCRIBED("api_key.described"),
+    API_KEY_DISABLED("api_key.disabled"),
+    API_KEY_ENABLED("api_key.enabled"),
     API_KEY_REVOKED("api_key.revoked"),
+    API_KEY_ROTATED("api_key.rotated"),
+    API_KEY_SECRET_ENDED("api_key.secret_ended"),
     INVITATION_ACCEPTED("invitation.accepted"),
     MEMBER_INVITED("member.invited"),
     MEMBER_ROLE_CHANGED("member.role_changed"),

@@ -17,6 +17,7 @@ import dev.keywright.domain.role.RoleName;
 import dev.keywright.domain.role.Scope;
 import dev.keywright.domain.secret.SecretDigest;
 import dev.keywright.domain.workspace.WorkspaceId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -78,6 +79,88 @@ class ApiKeyTest {
         assertThat(key.describedAs(new Description("late")).status(NOW)).isEqualTo(KeyStatus.REVOKED);
     }
 
+    @Test
+    void rotatingKeepsTheOlderSecretForTheOverlap() {
+        ApiKey key = PrivateKey.issue(person("operator"), newKey(null));
+        KeySecret added = newKey(null).secret();
+
+        ApiKey rotated = key.rotated(added, overlapping(60), NOW);
+
+        assertThat(rotated.secrets())
+                .containsExactly(added, key.secrets().get(0).expiringBy(NOW.plusSeconds(60)));
+        assertThat(rotated.liveSecrets(NOW.plusSeconds(59))).hasSize(2);
+        assertThat(rotated.liveSecrets(NOW.plusSeconds(60))).containsExactly(added);
+    }
+
+    @Test
+    void thirdLiveSecretIsRefusedUnlessTheOthersEndAtOnce() {
+        ApiKey two = PrivateKey.issue(person("operator"), newKey(null))
+                .rotated(newKey(null).secret(), overlapping(60), NOW);
+        KeySecret third = newKey(null).secret();
+
+        assertThatExceptionOfType(ApiKeyRefusal.TooManySecrets.class)
+                .isThrownBy(() -> two.rotated(third, overlapping(1), NOW));
+        assertThat(two.rotated(third, overlapping(0), NOW).liveSecrets(NOW)).containsExactly(third);
+        assertThat(two.rotated(third, overlapping(1), NOW.plusSeconds(60)).liveSecrets(NOW.plusSeconds(60)))
+                .hasSize(2);
+    }
+
+    @Test
+    void anySecretOfTheKeyCanBeEndedButOnlyASpareOneRetired() {
+        ApiKey one = PrivateKey.issue(person("operator"), newKey(null));
+        SecretId first = one.secrets().get(0).id();
+        ApiKey two = one.rotated(newKey(null).secret(), overlapping(60), NOW);
+
+        assertThat(one.withSecretEnded(first, NOW).liveSecrets(NOW)).isEmpty();
+        assertThatExceptionOfType(ApiKeyRefusal.LastSecret.class).isThrownBy(() -> one.withSecretRetired(first, NOW));
+        ApiKey retired = two.withSecretRetired(first, NOW);
+        assertThat(retired.liveSecrets(NOW)).hasSize(1);
+        assertThat(retired.withSecretRetired(first, NOW.plusSeconds(5))).isEqualTo(retired);
+        assertThatExceptionOfType(ApiKeyRefusal.SecretNotFound.class)
+                .isThrownBy(() -> two.withSecretEnded(new SecretId(UUID.randomUUID()), NOW));
+    }
+
+    @Test
+    void endedKeyIsNeitherRotatedNorRidOfASecret() {
+        ApiKey revoked = PrivateKey.issue(person("operator"), newKey(null)).revoked(NOW);
+        ApiKey expired = PrivateKey.issue(person("operator"), newKey(NOW.plusSeconds(1)));
+
+        assertThatExceptionOfType(ApiKeyRefusal.KeyEnded.class)
+                .isThrownBy(() -> revoked.rotated(newKey(null).secret(), overlapping(0), NOW));
+        assertThatExceptionOfType(ApiKeyRefusal.KeyEnded.class)
+                .isThrownBy(() -> expired.rotated(newKey(null).secret(), overlapping(0), NOW.plusSeconds(1)));
+        assertThatExceptionOfType(ApiKeyRefusal.KeyEnded.class)
+                .isThrownBy(
+                        () -> revoked.withSecretRetired(revoked.secrets().get(0).id(), NOW));
+    }
+
+    @Test
+    void privateKeyIsRotatedByItsUserAndAServiceKeyByAnOwnerOrItself() {
+        PrivateKey own = PrivateKey.issue(person("operator"), newKey(null));
+        ServiceKey service = ServiceKey.issue(person("owner").asOwner(), role("operator"), newKey(null));
+        Actor other = Actor.withAllScopes(
+                workspace,
+                new Principal(Principal.Kind.USER, UUID.randomUUID(), "Grace"),
+                null,
+                new UserId(UUID.randomUUID()),
+                role("owner"));
+        Actor itself =
+                Actor.withAllScopes(workspace, Principal.of(service.clientId(), "ci"), null, null, role("operator"));
+
+        own.requireRotatableBy(person("viewer"));
+        service.requireRotatableBy(other);
+        service.requireRotatableBy(itself);
+        assertThatExceptionOfType(ApiKeyRefusal.NotYourKey.class).isThrownBy(() -> own.requireRotatableBy(other));
+        assertThatExceptionOfType(ApiKeyRefusal.NotYourKey.class)
+                .isThrownBy(() -> own.requireRotatableBy(serviceKeyActor("owner")));
+        assertThatExceptionOfType(AccessRefusal.OwnerRoleRequired.class)
+                .isThrownBy(() -> service.requireRotatableBy(serviceKeyActor("contributor")));
+    }
+
+    private static Rotation overlapping(long seconds) {
+        return new Rotation(Rotation.Reason.SCHEDULED, Duration.ofSeconds(seconds));
+    }
+
     private Actor person(String role) {
         Principal principal = new Principal(Principal.Kind.USER, ada.value(), "Ada");
         return Actor.withAllScopes(workspace, principal, null, ada, role(role));
@@ -94,7 +177,7 @@ class ApiKeyTest {
 
     private static NewKey newKey(@Nullable Instant expiresAt) {
         KeySecret secret = new KeySecret(
-                new SecretId(UUID.randomUUID()), new SecretDigest(1, new byte[32]), "kwp_…test", NOW, null, null);
+                new SecretId(UUID.randomUUID()), new SecretDigest(1, new byte[32]), "kwp_…test", NOW, null, null, null);
         ClientId id = new ClientId(UUID.randomUUID());
         return new NewKey(id, new Name("ci"), Description.EMPTY, secret, expiresAt, NOW);
     }

@@ -1,6 +1,7 @@
 package dev.keywright.domain.apikey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -41,5 +42,35 @@ class LifecycleTest {
         Lifecycle before = new Lifecycle(PAST, NOW, PAST, null);
 
         assertThat(before.revoked(NOW)).isEqualTo(new Lifecycle(PAST, NOW, PAST, NOW));
+    }
+
+    @Test
+    void disablingIsUndoneByEnabling() {
+        Lifecycle before = Lifecycle.begin(PAST, NOW.plusSeconds(1));
+
+        Lifecycle disabled = before.disabled(NOW);
+
+        assertThat(disabled.status(NOW)).isEqualTo(KeyStatus.DISABLED);
+        assertThat(disabled.enabled(NOW)).isEqualTo(before);
+    }
+
+    @Test
+    void disablingAgainKeepsWhenItWasDisabledFirst() {
+        Lifecycle disabled = Lifecycle.begin(PAST, null).disabled(PAST);
+
+        assertThat(disabled.disabled(NOW).disabledAt()).isEqualTo(PAST);
+        assertThat(Lifecycle.begin(PAST, null).enabled(NOW)).isEqualTo(Lifecycle.begin(PAST, null));
+    }
+
+    @Test
+    void whatHasEndedIsNeitherDisabledNorEnabled() {
+        Lifecycle revoked = Lifecycle.begin(PAST, null).revoked(PAST);
+        Lifecycle expiring = new Lifecycle(PAST, NOW, PAST, null);
+
+        assertThatThrownBy(() -> revoked.disabled(NOW)).hasMessageContaining("was revoked");
+        assertThatThrownBy(() -> revoked.enabled(NOW)).isInstanceOf(ApiKeyRefusal.KeyEnded.class);
+        assertThatThrownBy(() -> expiring.disabled(NOW)).hasMessageContaining("has expired");
+        assertThatThrownBy(() -> expiring.enabled(NOW)).isInstanceOf(ApiKeyRefusal.KeyEnded.class);
+        assertThat(expiring.enabled(NOW.minusNanos(1)).disabledAt()).isNull();
     }
 }
