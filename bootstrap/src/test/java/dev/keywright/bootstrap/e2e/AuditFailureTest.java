@@ -59,6 +59,9 @@ class AuditFailureTest {
         String keyPath = tenant.path("/api-keys/" + key.clientId());
         String secret = tenant.secretOf(key);
         Key renewed = tenant.rotate(key, "{}");
+        Key disabled = tenant.serviceKey("operator");
+        tenant.disable(disabled);
+        String disabledKey = tenant.path("/api-keys/" + disabled.clientId());
         Tenant.Person person = tenant.join("viewer");
         String member = tenant.path("/members/" + person.userId());
         String token = api.token(renewed);
@@ -102,9 +105,9 @@ class AuditFailureTest {
         changes.put("describeApiKey", () -> api.patch(keyPath, owner, "{\"description\":\"new\"}"));
         changes.put("endKeySecret", () -> api.delete(keyPath + "/secrets/" + secret, owner));
         changes.put("rotateApiKey", () -> api.post(keyPath + "/rotate", owner, "{}"));
-        changes.put("disableApiKey", () -> api.post(keyPath + "/disable", owner, ""));
-        changes.put("enableApiKey", () -> api.post(keyPath + "/enable", owner, ""));
+        changes.put("enableApiKey", () -> api.post(disabledKey + "/enable", owner, ""));
         changes.put("revokeToken", () -> api.revoke(renewed, token));
+        changes.put("disableApiKey", () -> api.post(keyPath + "/disable", owner, ""));
         changes.put("revokeApiKey", () -> api.delete(keyPath, owner));
         changes.put("deactivateWorkspace", () -> api.post(tenant.path("/deactivate"), owner, ""));
         changes.put("reactivateWorkspace", () -> api.post(idle.path("/reactivate"), owner, ""));
