@@ -3,6 +3,7 @@ package dev.keywright.rest;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.keywright.application.assembly.UseCases;
 import dev.keywright.application.limit.FailedAttempts;
+import dev.keywright.application.limit.RequestLimits;
 import dev.keywright.domain.role.RoleCatalog;
 import dev.keywright.rest.apikey.ApiKeyResource;
 import dev.keywright.rest.apikey.ApiKeysResource;
@@ -15,12 +16,14 @@ import dev.keywright.rest.member.InvitationsResource;
 import dev.keywright.rest.member.MembersResource;
 import dev.keywright.rest.openapi.OpenApiResource;
 import dev.keywright.rest.problem.ProblemMapper;
+import dev.keywright.rest.request.Allowances;
 import dev.keywright.rest.request.BearerAuthentication;
 import dev.keywright.rest.request.BodyLimit;
 import dev.keywright.rest.request.PublicAddress;
 import dev.keywright.rest.request.RequestIds;
 import dev.keywright.rest.request.Requests;
 import dev.keywright.rest.request.ResponseHeaders;
+import dev.keywright.rest.request.SourceLimiting;
 import dev.keywright.rest.role.RolesResource;
 import dev.keywright.rest.session.MeResource;
 import dev.keywright.rest.session.SessionsResource;
@@ -65,6 +68,7 @@ public final class RestApi {
     private final Settings settings;
     private final ObjectMapper mapper = Json.mapper();
     private final OAuthEndpoints oauthEndpoints;
+    private final Allowances allowances;
 
     /**
      * What differs between deployments.
@@ -84,13 +88,24 @@ public final class RestApi {
             Supplier<String> jwks,
             Clock clock) {}
 
-    /** The API without limits of how often it may be called. */
-    public RestApi(UseCases useCases, Settings settings) {
-        this(useCases, settings, FailedAttempts.ignored());
+    /**
+     * How often it may be called.
+     *
+     * @param failedAttempts counts clients that fail to authenticate; people who fail to sign in, the use cases count
+     * @param requestLimits counts all requests
+     */
+    public record Limits(FailedAttempts failedAttempts, RequestLimits requestLimits) {
+
+        /** As often as anyone likes. */
+        public static final Limits NONE = new Limits(FailedAttempts.ignored(), RequestLimits.none());
     }
 
-    /** @param failedAttempts counts clients that fail to authenticate; people who fail to sign in, the use cases count */
-    public RestApi(UseCases useCases, Settings settings, FailedAttempts failedAttempts) {
+    /** The API without limits of how often it may be called. */
+    public RestApi(UseCases useCases, Settings settings) {
+        this(useCases, settings, Limits.NONE);
+    }
+
+    public RestApi(UseCases useCases, Settings settings, Limits limits) {
         this.useCases = useCases;
         this.settings = settings;
         this.oauthEndpoints = new OAuthEndpoints(
@@ -98,7 +113,9 @@ public final class RestApi {
                 AuthorizationServer.of(settings.issuer().toString(), settings.audience(), settings.roles()),
                 settings.jwks(),
                 mapper,
-                failedAttempts);
+                limits.failedAttempts(),
+                limits.requestLimits());
+        this.allowances = new Allowances(limits.requestLimits());
     }
 
     /** The resources, filters and providers, each safe for use by many threads. */
@@ -127,7 +144,9 @@ public final class RestApi {
                 new RequestIds(),
                 new ResponseHeaders(),
                 new BodyLimit(),
-                new BearerAuthentication(useCases.tokens().authenticateBearer()));
+                allowances,
+                new SourceLimiting(allowances),
+                new BearerAuthentication(useCases.tokens().authenticateBearer(), allowances));
     }
 
     private List<Object> managementResources() {

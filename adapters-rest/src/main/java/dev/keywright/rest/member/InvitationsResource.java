@@ -6,6 +6,7 @@ import dev.keywright.domain.member.Password;
 import dev.keywright.domain.secret.Secret;
 import dev.keywright.domain.secret.SecretPrefix;
 import dev.keywright.rest.request.Fields;
+import dev.keywright.rest.request.Limited;
 import dev.keywright.rest.request.Parsed;
 import dev.keywright.rest.request.Requests;
 import jakarta.ws.rs.POST;
@@ -30,6 +31,7 @@ public final class InvitationsResource {
 
     @POST
     @Path("accept")
+    @Limited
     public Response accept(@Context ContainerRequestContext request, AcceptInvitationBody body) {
         Fields fields = new Fields();
         Parsed<Secret> token = fields.required("token", body.token(), InvitationsResource::invitationToken);

@@ -19,18 +19,22 @@ public final class BearerAuthentication implements ContainerRequestFilter {
     private static final String SCHEME = "Bearer";
 
     private final AuthenticateBearer authenticate;
+    private final Allowances allowances;
 
-    public BearerAuthentication(AuthenticateBearer authenticate) {
+    public BearerAuthentication(AuthenticateBearer authenticate, Allowances allowances) {
         this.authenticate = authenticate;
+        this.allowances = allowances;
     }
 
     /**
      * @throws RequestRefusal.BearerMissing if there is no token
      * @throws RequestRefusal.BearerMalformed if it is in the query, there are several, or it is too long
      * @throws dev.keywright.domain.access.AccessRefusal.InvalidBearer if it isn't good, perhaps wrapped
+     * @throws dev.keywright.domain.limit.LimitRefusal.TooManyRequests if there were too many from the same source or by the same caller
      */
     @Override
     public void filter(ContainerRequestContext request) {
+        allowances.takeForSource(request);
         if (Parameters.decoded(request.getUriInfo()).containsKey("access_token")) {
             throw new RequestRefusal.BearerMalformed(
                     "access_token",
@@ -40,6 +44,7 @@ public final class BearerAuthentication implements ContainerRequestFilter {
                 .authenticate(tokenOf(request))
                 .toCompletableFuture()
                 .join();
+        allowances.takeForCaller(request, caller);
         request.setProperty(Requests.CALL, new Call(caller, Requests.originOf(request)));
     }
 

@@ -6,6 +6,7 @@ import dev.keywright.domain.member.EmailAddress;
 import dev.keywright.domain.member.Password;
 import dev.keywright.rest.request.Authenticated;
 import dev.keywright.rest.request.Fields;
+import dev.keywright.rest.request.Limited;
 import dev.keywright.rest.request.Parsed;
 import dev.keywright.rest.request.Requests;
 import jakarta.ws.rs.DELETE;
@@ -29,6 +30,7 @@ public final class SessionsResource {
     }
 
     @POST
+    @Limited
     public Response signIn(@Context ContainerRequestContext request, SignInBody body) {
         Fields fields = new Fields();
         Parsed<EmailAddress> email = fields.required("email", body.email(), EmailAddress::new);

@@ -3,6 +3,7 @@ package dev.keywright.rest.token;
 import dev.keywright.application.StorageUnavailable;
 import dev.keywright.application.limit.Attempt;
 import dev.keywright.application.limit.FailedAttempts;
+import dev.keywright.application.limit.RequestLimits;
 import dev.keywright.domain.Refusal;
 import dev.keywright.domain.limit.LimitRefusal;
 import dev.keywright.domain.token.TokenRefusal;
@@ -38,10 +39,12 @@ final class ClientEndpoint {
 
     private final Challenge challenge;
     private final FailedAttempts failedAttempts;
+    private final RequestLimits requestLimits;
 
-    ClientEndpoint(Challenge challenge, FailedAttempts failedAttempts) {
+    ClientEndpoint(Challenge challenge, FailedAttempts failedAttempts, RequestLimits requestLimits) {
         this.challenge = challenge;
         this.failedAttempts = failedAttempts;
+        this.requestLimits = requestLimits;
     }
 
     /** Which failed authentications are answered with 401 and a challenge, rather than with 400. */
@@ -76,6 +79,10 @@ final class ClientEndpoint {
 
     /** Whether the client exists must not show in whether it is refused here: all that counts is what failed before. */
     private ClientRequest admitted(OAuthRequest http) {
+        if (http.origin().sourceIp() != null) {
+            requestLimits.take(
+                    RequestLimits.Kind.TOKENS_OF_SOURCE, http.origin().sourceIp());
+        }
         try {
             ClientRequest request = ClientRequest.read(http);
             failedAttempts.refuseIfTooMany(attempt(http, request));

@@ -2,6 +2,7 @@ package dev.keywright.rest.token;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.keywright.application.limit.FailedAttempts;
+import dev.keywright.application.limit.RequestLimits;
 import dev.keywright.application.token.IntrospectToken;
 import dev.keywright.domain.apikey.LiveKey;
 import dev.keywright.domain.role.Scope;
@@ -29,8 +30,12 @@ public final class IntrospectionResource {
     private final IntrospectToken introspectToken;
     private final AuthorizationServer server;
 
-    IntrospectionResource(IntrospectToken introspectToken, AuthorizationServer server, FailedAttempts failedAttempts) {
-        this.endpoint = new ClientEndpoint(Challenge.ALWAYS, failedAttempts);
+    IntrospectionResource(
+            IntrospectToken introspectToken,
+            AuthorizationServer server,
+            FailedAttempts failedAttempts,
+            RequestLimits requestLimits) {
+        this.endpoint = new ClientEndpoint(Challenge.ALWAYS, failedAttempts, requestLimits);
         this.introspectToken = introspectToken;
         this.server = server;
     }

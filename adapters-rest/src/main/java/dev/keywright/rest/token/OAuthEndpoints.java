@@ -3,6 +3,7 @@ package dev.keywright.rest.token;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.keywright.application.limit.FailedAttempts;
+import dev.keywright.application.limit.RequestLimits;
 import dev.keywright.application.token.TokenUseCases;
 import dev.keywright.rest.request.RequestIds;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -28,15 +29,17 @@ public final class OAuthEndpoints {
      * @param jwks the public keys as a JWK set (RFC 7517, section 5), from memory: it is called for each request
      * @param mapper turns records into JSON with names in snake_case
      * @param failedAttempts counts clients that fail to authenticate
+     * @param requestLimits counts requests for tokens and introspections; revoking isn't limited, since a leaked token can't wait
      */
     public OAuthEndpoints(
             TokenUseCases tokens,
             AuthorizationServer server,
             Supplier<String> jwks,
             ObjectMapper mapper,
-            FailedAttempts failedAttempts) {
-        this.token = new TokenResource(tokens.issueToken(), failedAttempts);
-        this.introspection = new IntrospectionResource(tokens.introspectToken(), server, failedAttempts);
+            FailedAttempts failedAttempts,
+            RequestLimits requestLimits) {
+        this.token = new TokenResource(tokens.issueToken(), failedAttempts, requestLimits);
+        this.introspection = new IntrospectionResource(tokens.introspectToken(), server, failedAttempts, requestLimits);
         this.mapper = mapper;
         this.components = Set.of(
                 token,

@@ -1,6 +1,7 @@
 package dev.keywright.rest.token;
 
 import dev.keywright.application.limit.FailedAttempts;
+import dev.keywright.application.limit.RequestLimits;
 import dev.keywright.application.token.RevokeToken;
 import dev.keywright.rest.request.AsyncAnswer;
 import dev.keywright.rest.token.ClientEndpoint.Challenge;
@@ -21,7 +22,7 @@ public final class RevocationResource {
     private final RevokeToken revokeToken;
 
     RevocationResource(RevokeToken revokeToken, FailedAttempts failedAttempts) {
-        this.endpoint = new ClientEndpoint(Challenge.WHEN_HEADER_WAS_SENT, failedAttempts);
+        this.endpoint = new ClientEndpoint(Challenge.WHEN_HEADER_WAS_SENT, failedAttempts, RequestLimits.none());
         this.revokeToken = revokeToken;
     }
 

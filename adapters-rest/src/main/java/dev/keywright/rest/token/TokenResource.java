@@ -1,6 +1,7 @@
 package dev.keywright.rest.token;
 
 import dev.keywright.application.limit.FailedAttempts;
+import dev.keywright.application.limit.RequestLimits;
 import dev.keywright.application.token.IssueToken;
 import dev.keywright.domain.role.Scope;
 import dev.keywright.domain.token.AccessToken;
@@ -26,8 +27,8 @@ public final class TokenResource {
     private final ClientEndpoint endpoint;
     private final IssueToken issueToken;
 
-    TokenResource(IssueToken issueToken, FailedAttempts failedAttempts) {
-        this.endpoint = new ClientEndpoint(Challenge.WHEN_HEADER_WAS_SENT, failedAttempts);
+    TokenResource(IssueToken issueToken, FailedAttempts failedAttempts, RequestLimits requestLimits) {
+        this.endpoint = new ClientEndpoint(Challenge.WHEN_HEADER_WAS_SENT, failedAttempts, requestLimits);
         this.issueToken = issueToken;
     }
 

@@ -81,12 +81,18 @@ public record Settings(
      * @param failedClientsPerSource how often all clients from the same source together may
      * @param failedSignIns how often it may fail to sign in with the same email address, from the same source
      * @param failedSignInsPerSource how often to sign in and to accept invitations may fail from the same source in all
+     * @param requestsPerCaller how often a key, or a signed-in person, may call the management API
+     * @param requestsPerSource how often it may be called from the same source
+     * @param tokenRequestsPerSource how many tokens and introspections may be asked for from the same source
      */
     public record Limits(
             Optional<Limit> failedClients,
             Optional<Limit> failedClientsPerSource,
             Optional<Limit> failedSignIns,
-            Optional<Limit> failedSignInsPerSource) {}
+            Optional<Limit> failedSignInsPerSource,
+            Optional<Limit> requestsPerCaller,
+            Optional<Limit> requestsPerSource,
+            Optional<Limit> tokenRequestsPerSource) {}
 
     public record Logging(LogFormat format, LogLevel level) {}
 

@@ -111,7 +111,10 @@ final class SettingsLoader {
                 reader.limit(Name.THROTTLE_CLIENT, "30+1/s"),
                 reader.limit(Name.THROTTLE_CLIENT_PER_SOURCE, "100+10/s"),
                 reader.limit(Name.THROTTLE_SIGN_IN, "20+10/m"),
-                reader.limit(Name.THROTTLE_SIGN_IN_PER_SOURCE, "100+1/s"));
+                reader.limit(Name.THROTTLE_SIGN_IN_PER_SOURCE, "100+1/s"),
+                reader.limit(Name.LIMIT_PER_CALLER, "2000+500/s"),
+                reader.limit(Name.LIMIT_PER_SOURCE, "5000+1000/s"),
+                reader.limit(Name.LIMIT_TOKENS_PER_SOURCE, "0"));
     }
 
     private Bootstrap bootstrap() {

@@ -2,6 +2,7 @@ package dev.keywright.bootstrap.limit;
 
 import dev.keywright.application.limit.Attempt;
 import dev.keywright.application.limit.FailedAttempts;
+import dev.keywright.application.limit.RequestLimits;
 import dev.keywright.bootstrap.config.Settings;
 import io.github.bucket4j.TimeMeter;
 import java.util.Map;
@@ -10,11 +11,16 @@ import java.util.Map;
  * The limits of this node, as they are set.
  *
  * @param failedAttempts of clients and of people
+ * @param requestLimits of whoever makes requests
  */
-public record NodeLimits(FailedAttempts failedAttempts) {
+public record NodeLimits(FailedAttempts failedAttempts, RequestLimits requestLimits) {
 
     public static NodeLimits of(Settings.Limits settings) {
-        return new NodeLimits(new FailureLimits(
+        return new NodeLimits(failures(settings), requests(settings));
+    }
+
+    private static FailureLimits failures(Settings.Limits settings) {
+        return new FailureLimits(
                 Map.of(
                         Attempt.Kind.CLIENT_AUTHENTICATION,
                         new FailureLimits.Limits(
@@ -24,6 +30,15 @@ public record NodeLimits(FailedAttempts failedAttempts) {
                         Attempt.Kind.SIGN_IN,
                         new FailureLimits.Limits(
                                 "failed-sign-ins", settings.failedSignInsPerSource(), settings.failedSignIns())),
-                TimeMeter.SYSTEM_NANOTIME));
+                TimeMeter.SYSTEM_NANOTIME);
+    }
+
+    private static RequestRates requests(Settings.Limits settings) {
+        return new RequestRates(
+                Map.of(
+                        RequestLimits.Kind.MANAGEMENT_OF_SOURCE, settings.requestsPerSource(),
+                        RequestLimits.Kind.MANAGEMENT_OF_CALLER, settings.requestsPerCaller(),
+                        RequestLimits.Kind.TOKENS_OF_SOURCE, settings.tokenRequestsPerSource()),
+                TimeMeter.SYSTEM_NANOTIME);
     }
 }

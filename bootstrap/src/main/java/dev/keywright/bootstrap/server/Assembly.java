@@ -56,7 +56,7 @@ public final class Assembly implements Product {
                         node.storage()::isReachable,
                         node.cryptography().signingKeyRing()::jwks,
                         Clock.systemUTC()),
-                node.limits().failedAttempts());
+                new RestApi.Limits(node.limits().failedAttempts(), node.limits().requestLimits()));
     }
 
     @Override

@@ -47,7 +47,10 @@ class SettingsTest {
                         Limit.parse("30+1/s"),
                         Limit.parse("100+10/s"),
                         Limit.parse("20+10/m"),
-                        Limit.parse("100+1/s")));
+                        Limit.parse("100+1/s"),
+                        Limit.parse("2000+500/s"),
+                        Limit.parse("5000+1000/s"),
+                        Optional.empty()));
         assertThat(settings.logging()).isEqualTo(new Settings.Logging(LogFormat.HUMAN, LogLevel.INFO));
         assertThat(settings.bootstrap().clientId()).isEmpty();
         assertThat(settings.roleScopes().owner()).isEmpty();

@@ -36,7 +36,9 @@ public final class Deployment implements AutoCloseable {
             "KEYWRIGHT_THROTTLE_CLIENT", "0",
             "KEYWRIGHT_THROTTLE_CLIENT_PER_SOURCE", "0",
             "KEYWRIGHT_THROTTLE_SIGN_IN", "0",
-            "KEYWRIGHT_THROTTLE_SIGN_IN_PER_SOURCE", "0");
+            "KEYWRIGHT_THROTTLE_SIGN_IN_PER_SOURCE", "0",
+            "KEYWRIGHT_LIMIT_PER_CALLER", "0",
+            "KEYWRIGHT_LIMIT_PER_SOURCE", "0");
 
     private static final SecureRandom RANDOM = new SecureRandom();
 

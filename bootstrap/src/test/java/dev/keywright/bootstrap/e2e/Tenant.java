@@ -6,7 +6,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class Tenant {
 
     private static final AtomicInteger COUNT = new AtomicInteger();
-    private static final String PASSWORD = "a password for tests";
+    static final String PASSWORD = "a password for tests";
 
     private final Api api;
     private final String id;
