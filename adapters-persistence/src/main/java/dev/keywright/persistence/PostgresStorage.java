@@ -13,6 +13,7 @@ import dev.keywright.persistence.internal.PostgresTransactions;
 import dev.keywright.persistence.member.PostgresInvitations;
 import dev.keywright.persistence.member.PostgresMembers;
 import dev.keywright.persistence.member.PostgresUsers;
+import dev.keywright.persistence.role.PostgresCustomRoles;
 import dev.keywright.persistence.secret.PostgresPepperStore;
 import dev.keywright.persistence.session.PostgresSessions;
 import dev.keywright.persistence.token.PostgresKeyCredentials;
@@ -63,12 +64,14 @@ public final class PostgresStorage implements AutoCloseable {
         PostgresWorkspaces workspaces = new PostgresWorkspaces(database);
         PostgresUsers users = new PostgresUsers(database);
         PostgresMembers members = new PostgresMembers(database, workspaces);
+        PostgresCustomRoles customRoles = new PostgresCustomRoles(database);
         return new Storage(
                 transactions,
-                new PostgresStandings(database, workspaces, users, members),
+                new PostgresStandings(database, workspaces, users, members, customRoles),
                 workspaces,
                 users,
                 members,
+                customRoles,
                 new PostgresInvitations(database, workspaces),
                 new PostgresSessions(database, tokenPath, gatherers),
                 new PostgresApiKeys(database),

@@ -39,6 +39,7 @@ public final class SharedStorage {
                     delete from session;
                     delete from invitation;
                     delete from membership;
+                    delete from workspace_role;
                     delete from workspace;
                     delete from app_user;
                     do $$

@@ -82,7 +82,8 @@ class TokenPathPlansTest {
                     "api_key_secret_pkey",
                     "membership_of_user",
                     "membership_pkey",
-                    "workspace_pkey");
+                    "workspace_pkey",
+                    "workspace_role_pkey");
             assertReads(
                     plan(tokenPath, "%from token_ledger%"),
                     "api_key_pkey",
@@ -91,7 +92,8 @@ class TokenPathPlansTest {
                     "membership_of_user",
                     "membership_pkey",
                     "token_ledger_20310307_pkey",
-                    "workspace_pkey");
+                    "workspace_pkey",
+                    "workspace_role_pkey");
             assertThat(plan(tokenPath, "%from token_ledger%"))
                     .contains(OTHER_PARTITIONS)
                     .containsPattern("Index Cond: .*token_id = asked\\.token_id");
@@ -102,7 +104,8 @@ class TokenPathPlansTest {
                     "api_key_secret_of_key",
                     "membership_of_user",
                     "membership_pkey",
-                    "workspace_pkey");
+                    "workspace_pkey",
+                    "workspace_role_pkey");
             assertReads(plan(tokenPath, "%join session s%"), "session_digest_key");
             assertReads(planOfRevoking(ledger, changes), "token_ledger_20310307_pkey");
         }

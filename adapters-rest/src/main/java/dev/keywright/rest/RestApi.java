@@ -156,7 +156,7 @@ public final class RestApi {
                 new MeResource(useCases.sessions().describeCaller()),
                 new InvitationsResource(useCases.members().acceptInvitation()),
                 new WorkspacesResource(useCases.workspaces(), address),
-                new RolesResource(useCases.roles().listRoles()),
+                new RolesResource(useCases.roles(), address),
                 new MembersResource(useCases.members(), address),
                 new ApiKeysResource(useCases.apiKeys(), address, settings.clock()),
                 new ApiKeyResource(useCases.apiKeys(), settings.clock()),

@@ -10,13 +10,17 @@ import dev.keywright.domain.apikey.KeySecret;
 import dev.keywright.domain.member.EmailAddress;
 import dev.keywright.domain.member.User;
 import dev.keywright.domain.member.UserId;
+import dev.keywright.domain.role.CustomRole;
 import dev.keywright.domain.role.RoleName;
+import dev.keywright.domain.role.Scope;
 import dev.keywright.domain.secret.SecretDigest;
 import dev.keywright.domain.workspace.Workspace;
 import dev.keywright.domain.workspace.WorkspaceId;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +56,11 @@ public final class Fixtures {
     public static User aUser() {
         UUID id = anId();
         return new User(new UserId(id), new EmailAddress(id + "@example.com"), new Name("Ada"), NOW);
+    }
+
+    /** A custom role, which no workspace has yet. */
+    public static CustomRole aRole(String name, Scope... scopes) {
+        return new CustomRole(new RoleName(name), new TreeSet<>(List.of(scopes)));
     }
 
     /** An active member of a workspace of its own, with the least role. */

@@ -3,6 +3,7 @@ package dev.keywright.persistence.access;
 import dev.keywright.application.access.Standings;
 import dev.keywright.application.member.Members;
 import dev.keywright.application.member.Users;
+import dev.keywright.application.role.CustomRoles;
 import dev.keywright.application.workspace.Workspaces;
 import dev.keywright.domain.access.ClientId;
 import dev.keywright.domain.access.SecretId;
@@ -10,6 +11,8 @@ import dev.keywright.domain.apikey.LiveKey;
 import dev.keywright.domain.member.Member;
 import dev.keywright.domain.member.User;
 import dev.keywright.domain.member.UserId;
+import dev.keywright.domain.role.CustomRole;
+import dev.keywright.domain.role.RoleName;
 import dev.keywright.domain.workspace.Workspace;
 import dev.keywright.domain.workspace.WorkspaceId;
 import dev.keywright.persistence.apikey.LiveKeys;
@@ -24,12 +27,15 @@ public final class PostgresStandings implements Standings {
     private final Workspaces workspaces;
     private final Users users;
     private final Members members;
+    private final CustomRoles customRoles;
 
-    public PostgresStandings(Database database, Workspaces workspaces, Users users, Members members) {
+    public PostgresStandings(
+            Database database, Workspaces workspaces, Users users, Members members, CustomRoles customRoles) {
         this.database = database;
         this.workspaces = workspaces;
         this.users = users;
         this.members = members;
+        this.customRoles = customRoles;
     }
 
     @Override
@@ -54,6 +60,11 @@ public final class PostgresStandings implements Standings {
                 .bind("id", workspace)
                 .mapTo(WorkspaceId.class)
                 .findOne());
+    }
+
+    @Override
+    public Optional<CustomRole> findCustomRole(WorkspaceId workspace, RoleName name) {
+        return customRoles.find(workspace, name);
     }
 
     @Override

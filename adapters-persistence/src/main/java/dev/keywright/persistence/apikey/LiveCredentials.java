@@ -8,6 +8,7 @@ import dev.keywright.domain.apikey.KeyType;
 import dev.keywright.domain.apikey.LiveKey;
 import dev.keywright.domain.member.UserId;
 import dev.keywright.domain.role.RoleName;
+import dev.keywright.domain.role.Scope;
 import dev.keywright.domain.workspace.WorkspaceId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,6 +17,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.UUID;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
@@ -46,8 +48,13 @@ public final class LiveCredentials {
                 new WorkspaceId(row.getObject(5, UUID.class)),
                 row.getBoolean(6),
                 user(row.getObject(7, UUID.class)),
-                new RoleName(row.getString(8)));
-        return new LiveCredential(key, new SecretId(row.getObject(9, UUID.class)));
+                new RoleName(row.getString(8)),
+                scopes(row.getString(9)));
+        return new LiveCredential(key, new SecretId(row.getObject(10, UUID.class)));
+    }
+
+    private static @Nullable SortedSet<Scope> scopes(@Nullable String ofCustomRole) {
+        return ofCustomRole == null ? null : Scope.parseList(ofCustomRole);
     }
 
     private static @Nullable UserId user(@Nullable UUID id) {

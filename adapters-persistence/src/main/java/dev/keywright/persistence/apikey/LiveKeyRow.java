@@ -16,4 +16,5 @@ record LiveKeyRow(
         WorkspaceId workspaceId,
         boolean platform,
         @Nullable UserId userId,
-        RoleName role) {}
+        RoleName role,
+        @Nullable String roleScopes) {}

@@ -1,7 +1,10 @@
 package dev.keywright.persistence.apikey;
 
 import dev.keywright.domain.apikey.LiveKey;
+import dev.keywright.domain.role.Scope;
 import dev.keywright.persistence.internal.RowMapping;
+import java.util.SortedSet;
+import org.jspecify.annotations.Nullable;
 import org.mapstruct.Mapper;
 import org.mapstruct.Mapping;
 
@@ -13,4 +16,8 @@ interface LiveKeyRowMapper {
     @Mapping(target = "inPlatformWorkspace", source = "platform")
     @Mapping(target = "user", source = "userId")
     LiveKey toLiveKey(LiveKeyRow row);
+
+    default @Nullable SortedSet<Scope> scopes(@Nullable String list) {
+        return list == null ? null : Scope.parseList(list);
+    }
 }

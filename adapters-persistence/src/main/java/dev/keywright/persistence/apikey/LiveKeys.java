@@ -3,8 +3,11 @@ package dev.keywright.persistence.apikey;
 import dev.keywright.domain.access.ClientId;
 import dev.keywright.domain.access.SecretId;
 import dev.keywright.domain.apikey.LiveKey;
+import dev.keywright.domain.role.Preset;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.mapstruct.factory.Mappers;
 
@@ -15,8 +18,19 @@ import org.mapstruct.factory.Mappers;
 public final class LiveKeys {
 
     /** What is read of a live key: the columns of {@link LiveKeyRow}. */
-    public static final String COLUMNS =
-            "k.client_id, k.type, k.name, k.workspace_id, w.platform, k.user_id, coalesce(k.role, m.role) as role";
+    public static final String COLUMNS = """
+            k.client_id, k.type, k.name, k.workspace_id, w.platform, k.user_id, coalesce(k.role, m.role) as role,
+                case when coalesce(k.role, m.role) not in (%s) then (
+                    select scopes from workspace_role where workspace_id = k.workspace_id and name = coalesce(k.role, m.role)
+                ) end as role_scopes
+            """.formatted(presets());
+
+    /** As literals, so that for a key whose role is a preset nothing more is read than without custom roles. */
+    private static String presets() {
+        return Arrays.stream(Preset.values())
+                .map(preset -> "'" + preset.roleName().value() + "'")
+                .collect(Collectors.joining(", "));
+    }
 
     /** Joins to {@code api_key k} all that decides: its secret {@code s}, its workspace {@code w} and its member {@code m}. */
     public static final String JOINS = """

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import dev.keywright.rest.problem.RequestRefusal;
 import java.io.IOException;
 import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -67,8 +68,11 @@ final class JsonErrors {
         if (type == Boolean.class || type == boolean.class) {
             return "true or false";
         }
-        if (type == Long.class) {
+        if (type == Long.class || type == Integer.class) {
             return "a whole number";
+        }
+        if (type != null && List.class.isAssignableFrom(type)) {
+            return "a list of strings";
         }
         return "one JSON object";
     }

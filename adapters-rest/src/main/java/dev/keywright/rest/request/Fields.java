@@ -39,6 +39,31 @@ public final class Fields {
         }
     }
 
+    /** The values of a field that must be there and be a list, which may be empty. */
+    public <T> Parsed<List<T>> requiredList(
+            String field, @Nullable List<@Nullable String> values, Function<String, T> parser) {
+        if (values == null) {
+            refuse(field, "is required");
+        }
+        return optionalList(field, values, parser);
+    }
+
+    /** The values of a field that must be a list, and may be left out or be null. */
+    public <T> Parsed<List<T>> optionalList(
+            String field, @Nullable List<@Nullable String> values, Function<String, T> parser) {
+        if (values == null) {
+            return new Parsed<>(null);
+        }
+        List<T> parsed = new ArrayList<>();
+        for (int i = 0; i < values.size(); i++) {
+            Parsed<T> value = required(field + "[" + i + "]", values.get(i), parser);
+            if (value.orNull() != null) {
+                parsed.add(value.get());
+            }
+        }
+        return new Parsed<>(parsed);
+    }
+
     /** Notes that a field is wrong for a reason that concerns others too. */
     public void refuse(String field, String detail) {
         errors.add(new FieldError(field, detail));

@@ -6,6 +6,8 @@ import dev.keywright.domain.access.SecretId;
 import dev.keywright.domain.apikey.ApiKeyRefusal;
 import dev.keywright.domain.member.MemberRefusal;
 import dev.keywright.domain.member.UserId;
+import dev.keywright.domain.role.RoleName;
+import dev.keywright.domain.role.RoleRefusal;
 import dev.keywright.domain.workspace.WorkspaceId;
 
 /** The ids in a path. One that can't be an id is answered as one that isn't there. */
@@ -31,5 +33,14 @@ public final class PathIds {
     /** @throws MemberRefusal.MemberNotFound if the text is no id */
     public static UserId member(String text) {
         return Values.findUuid(text).map(UserId::new).orElseThrow(MemberRefusal.MemberNotFound::new);
+    }
+
+    /** @throws RoleRefusal.RoleNotFound if the text is no role's name */
+    public static RoleName role(String text) {
+        try {
+            return new RoleName(text);
+        } catch (IllegalArgumentException notAName) {
+            throw new RoleRefusal.RoleNotFound();
+        }
     }
 }

@@ -50,7 +50,8 @@ final class Fixtures {
                 new WorkspaceId(UUID.fromString(WORKSPACE)),
                 false,
                 user,
-                new RoleName("viewer"));
+                new RoleName("viewer"),
+                null);
     }
 
     static AccessToken aTokenOf(LiveKey key, SortedSet<Scope> scopes) {

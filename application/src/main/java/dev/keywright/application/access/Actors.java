@@ -7,6 +7,7 @@ import dev.keywright.domain.access.Principal;
 import dev.keywright.domain.apikey.LiveKey;
 import dev.keywright.domain.member.Member;
 import dev.keywright.domain.role.Role;
+import dev.keywright.domain.role.RoleCatalog;
 import dev.keywright.domain.role.RoleName;
 import dev.keywright.domain.role.RoleRefusal;
 import dev.keywright.domain.workspace.WorkspaceId;
@@ -61,16 +62,26 @@ public final class Actors {
         LiveKey key = standings
                 .findLiveKey(caller.clientId(), caller.secret(), foundation.now())
                 .orElseThrow(AccessRefusal.InvalidBearer::new);
-        Role role = foundation.roles().get(key.role(), key.inPlatformWorkspace());
+        Role role = key.heldRole(foundation.roles());
         return key.actingWith(caller.secret(), role, caller.granted());
     }
 
     private Actor enterAsMember(Caller.SignedIn caller, WorkspaceId workspace) {
         Member member =
                 standings.findActiveMember(workspace, caller.user()).orElseThrow(AccessRefusal.WrongWorkspace::new);
-        Role role = foundation.roles().get(member.role(), isPlatform(workspace));
+        Role role = heldRole(member);
         return Actor.withAllScopes(
                 workspace, Principal.of(member.user()), null, member.user().id(), role);
+    }
+
+    /**
+     * What a member's role is and holds now.
+     *
+     * @throws IllegalStateException if the workspace has no such role: none that somebody has is ever deleted
+     */
+    public Role heldRole(Member member) {
+        return findRole(member.role(), member.workspace())
+                .orElseThrow(() -> new IllegalStateException("a member has a role that isn't there: " + member.role()));
     }
 
     /** Until the transaction ends, nobody's membership in that workspace changes, so neither do the rights of whoever entered as a member. */
@@ -84,10 +95,17 @@ public final class Actors {
      * @throws RoleRefusal.UnknownRole if the workspace has no such role
      */
     public Role roleNamed(RoleName name, WorkspaceId workspace) {
-        return foundation
-                .roles()
-                .find(name, isPlatform(workspace))
-                .orElseThrow(() -> new RoleRefusal.UnknownRole(name));
+        return findRole(name, workspace).orElseThrow(() -> new RoleRefusal.UnknownRole(name));
+    }
+
+    /** The preset or custom role of that name, with what it holds now, if the workspace has it. */
+    public Optional<Role> findRole(RoleName name, WorkspaceId workspace) {
+        RoleCatalog catalog = foundation.roles();
+        boolean platform = isPlatform(workspace);
+        return catalog.find(name, platform)
+                .or(() -> standings
+                        .findCustomRole(workspace, name)
+                        .map(custom -> catalog.held(name, custom.scopes(), platform)));
     }
 
     /** Who the caller is, for the audit trail, whatever the caller may do; empty if a user is no longer there. */

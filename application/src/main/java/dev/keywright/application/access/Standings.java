@@ -6,6 +6,8 @@ import dev.keywright.domain.apikey.LiveKey;
 import dev.keywright.domain.member.Member;
 import dev.keywright.domain.member.User;
 import dev.keywright.domain.member.UserId;
+import dev.keywright.domain.role.CustomRole;
+import dev.keywright.domain.role.RoleName;
 import dev.keywright.domain.workspace.WorkspaceId;
 import java.time.Instant;
 import java.util.Optional;
@@ -25,6 +27,9 @@ public interface Standings {
 
     /** Until the transaction ends, nobody's membership in that workspace changes. Several transactions may hold that at a time. */
     void holdMembers(WorkspaceId workspace);
+
+    /** What the workspace's own role of that name holds, if it has one. */
+    Optional<CustomRole> findCustomRole(WorkspaceId workspace, RoleName name);
 
     Optional<User> findUser(UserId user);
 

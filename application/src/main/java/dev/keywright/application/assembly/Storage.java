@@ -7,6 +7,7 @@ import dev.keywright.application.audit.AuditTrail;
 import dev.keywright.application.member.Invitations;
 import dev.keywright.application.member.Members;
 import dev.keywright.application.member.Users;
+import dev.keywright.application.role.CustomRoles;
 import dev.keywright.application.session.Sessions;
 import dev.keywright.application.token.KeyCredentials;
 import dev.keywright.application.token.LedgerPartitions;
@@ -21,6 +22,7 @@ public record Storage(
         Workspaces workspaces,
         Users users,
         Members members,
+        CustomRoles customRoles,
         Invitations invitations,
         Sessions sessions,
         ApiKeys apiKeys,

@@ -50,7 +50,7 @@ public record UseCases(
                         storage.members(),
                         passwords,
                         newKeys),
-                RoleUseCases.wire(foundation, actors),
+                RoleUseCases.wire(foundation, actors, changes, storage.customRoles(), storage.members()),
                 MemberUseCases.wire(
                         foundation,
                         actors,

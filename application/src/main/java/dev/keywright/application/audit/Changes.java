@@ -88,7 +88,7 @@ public final class Changes {
 
     /** A change by a member who proved to be one otherwise than by a bearer token, as part of the thread's transaction. */
     public Change byMember(Member member, Origin origin) {
-        Role role = actors.roleNamed(member.role(), member.workspace());
+        Role role = actors.heldRole(member);
         Actor actor = Actor.withAllScopes(
                 member.workspace(),
                 Principal.of(member.user()),

@@ -42,7 +42,7 @@ final class ChangeMemberUseCase implements ChangeMember {
                     change.actor().require(Scope.MEMBER_WRITE);
                     Member before = members.find(command.workspace(), command.member())
                             .orElseThrow(MemberRefusal.MemberNotFound::new);
-                    change.actor().requireMayWithdraw(actors.roleNamed(before.role(), command.workspace()));
+                    change.actor().requireMayWithdraw(actors.heldRole(before));
                     Member after = withStatus(withRole(before, command.role(), change), command.enabled());
                     LastOwnerPolicy.check(before, after, members.countActiveOwners(command.workspace()));
                     members.update(after);

@@ -39,7 +39,7 @@ final class RemoveMemberUseCase implements RemoveMember {
                     change.actor().require(Scope.MEMBER_WRITE);
                     Member member = members.find(command.workspace(), command.member())
                             .orElseThrow(MemberRefusal.MemberNotFound::new);
-                    change.actor().requireMayWithdraw(actors.roleNamed(member.role(), command.workspace()));
+                    change.actor().requireMayWithdraw(actors.heldRole(member));
                     LastOwnerPolicy.check(member, null, members.countActiveOwners(command.workspace()));
                     members.remove(command.workspace(), command.member());
                     change.record(

@@ -5,7 +5,7 @@ import dev.keywright.domain.role.Role;
 import dev.keywright.domain.workspace.WorkspaceId;
 import java.util.List;
 
-/** Lists the roles of a workspace with their scopes, the least first. */
+/** Lists the roles of a workspace with their scopes: the presets, the least first, then its own by name. */
 @FunctionalInterface
 public interface ListRoles {
 

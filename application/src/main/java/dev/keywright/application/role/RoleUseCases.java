@@ -2,15 +2,17 @@ package dev.keywright.application.role;
 
 import dev.keywright.application.Foundation;
 import dev.keywright.application.access.Actors;
-import dev.keywright.domain.role.Scope;
+import dev.keywright.application.audit.Changes;
+import dev.keywright.application.member.Members;
 
 /** Wires the use cases of roles. */
-public record RoleUseCases(ListRoles listRoles) {
+public record RoleUseCases(
+        ListRoles listRoles, GetRole getRole, CreateRole createRole, ChangeRole changeRole, DeleteRole deleteRole) {
 
-    public static RoleUseCases wire(Foundation foundation, Actors actors) {
-        return new RoleUseCases(query -> foundation.inTransaction(() -> {
-            actors.enter(query.call().caller(), query.workspace()).require(Scope.ROLE_READ);
-            return foundation.roles().list(actors.isPlatform(query.workspace()));
-        }));
+    public static RoleUseCases wire(
+            Foundation foundation, Actors actors, Changes changes, CustomRoles customRoles, Members members) {
+        ReadRoles reading = new ReadRoles(foundation, actors, customRoles);
+        ChangeRoles changing = new ChangeRoles(foundation, actors, changes, customRoles, members);
+        return new RoleUseCases(reading, reading, changing, changing, changing);
     }
 }

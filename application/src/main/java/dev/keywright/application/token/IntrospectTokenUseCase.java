@@ -35,9 +35,6 @@ final class IntrospectTokenUseCase implements IntrospectToken {
     private boolean mayAsk(LiveKey caller, LiveKey about) {
         return caller.workspace().equals(about.workspace())
                 || (caller.inPlatformWorkspace()
-                        && foundation
-                                .roles()
-                                .get(caller.role(), caller.inPlatformWorkspace())
-                                .holds(Scope.TOKEN_INTROSPECT));
+                        && caller.heldRole(foundation.roles()).holds(Scope.TOKEN_INTROSPECT));
     }
 }

@@ -54,7 +54,7 @@ final class IssueTokenUseCase implements IssueToken {
     }
 
     private SortedSet<Scope> granted(LiveKey key, SortedSet<Scope> wanted) {
-        Role role = foundation.roles().get(key.role(), key.inPlatformWorkspace());
+        Role role = key.heldRole(foundation.roles());
         if (wanted.isEmpty()) {
             return role.scopes();
         }

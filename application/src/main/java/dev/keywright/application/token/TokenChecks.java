@@ -48,7 +48,7 @@ final class TokenChecks {
 
     /** What the token allows now: the scopes it was issued with, as far as the key's role still holds them. */
     SortedSet<Scope> effectiveScopes(GoodToken good) {
-        Role role = foundation.roles().get(good.key().role(), good.key().inPlatformWorkspace());
+        Role role = good.key().heldRole(foundation.roles());
         return role.among(good.token().scopes());
     }
 }

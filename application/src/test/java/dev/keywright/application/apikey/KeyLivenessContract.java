@@ -4,6 +4,7 @@ import static dev.keywright.application.Fixtures.NOW;
 import static dev.keywright.application.Fixtures.aMember;
 import static dev.keywright.application.Fixtures.aPlatformWorkspace;
 import static dev.keywright.application.Fixtures.aPrivateKey;
+import static dev.keywright.application.Fixtures.aRole;
 import static dev.keywright.application.Fixtures.aServiceKey;
 import static dev.keywright.application.Fixtures.aWorkspace;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -20,12 +21,16 @@ import dev.keywright.domain.apikey.LiveKey;
 import dev.keywright.domain.apikey.PrivateKey;
 import dev.keywright.domain.apikey.ServiceKey;
 import dev.keywright.domain.member.Member;
+import dev.keywright.domain.role.CustomRole;
 import dev.keywright.domain.role.Preset;
 import dev.keywright.domain.role.RoleName;
+import dev.keywright.domain.role.Scope;
 import dev.keywright.domain.workspace.Workspace;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -91,6 +96,33 @@ public abstract class KeyLivenessContract extends StorageContract {
         assertThat(found).map(LiveKey::role).contains(role.roleName());
     }
 
+    @ParameterizedTest
+    @EnumSource
+    public void liveKeyHasWhatItsCustomRoleHoldsNow(KeyType type) {
+        Workspace workspace = save(aWorkspace());
+        Workspace other = save(aWorkspace());
+        CustomRole role = aRole("deployer", Scope.APIKEY_READ, Scope.WORKSPACE_READ);
+        commit(() -> {
+            ports().customRoles().add(workspace.id(), role);
+            ports().customRoles().add(other.id(), aRole("deployer", Scope.AUDIT_READ));
+        });
+        ApiKey key = type == KeyType.SERVICE
+                ? save(aServiceKey().in(workspace).withRole(role.name()).build())
+                : save(aPrivateKey()
+                        .of(save(aMember().in(workspace).withRole(role.name()).build()))
+                        .build());
+        KeySecret secret = key.secrets().get(0);
+        prepare(key.clientId(), secret);
+
+        Optional<LiveKey> before = findLive(key.clientId(), secret, NOW);
+        commit(() -> ports().customRoles().update(workspace.id(), aRole("deployer", Scope.WORKSPACE_READ)));
+        Optional<LiveKey> after = findLive(key.clientId(), secret, NOW);
+
+        assertThat(before).map(LiveKey::role).contains(role.name());
+        assertThat(before).map(LiveKey::roleScopes).contains(role.scopes());
+        assertThat(after).map(LiveKey::roleScopes).contains(new TreeSet<>(Set.of(Scope.WORKSPACE_READ)));
+    }
+
     private Scene sceneWithKey(KeyType type, KeySituation situation) {
         Workspace workspace = save(aWorkspace());
         Workspace otherWorkspace = save(aWorkspace());
@@ -115,7 +147,8 @@ public abstract class KeyLivenessContract extends StorageContract {
                 workspace.id(),
                 workspace.platform(),
                 key instanceof PrivateKey privateKey ? privateKey.user() : null,
-                roleOf(key));
+                roleOf(key),
+                null);
     }
 
     private RoleName roleOf(ApiKey key) {

@@ -19,7 +19,11 @@ public final class ServiceKeyBuilder extends ApiKeyBuilder<ServiceKeyBuilder> {
     }
 
     public ServiceKeyBuilder withRole(Preset preset) {
-        role = preset.roleName();
+        return withRole(preset.roleName());
+    }
+
+    public ServiceKeyBuilder withRole(RoleName newRole) {
+        role = newRole;
         return this;
     }
 

@@ -19,6 +19,9 @@ import dev.keywright.application.member.AcceptInvitation;
 import dev.keywright.application.member.ChangeMember;
 import dev.keywright.application.member.InviteMember;
 import dev.keywright.application.member.RemoveMember;
+import dev.keywright.application.role.ChangeRole;
+import dev.keywright.application.role.CreateRole;
+import dev.keywright.application.role.DeleteRole;
 import dev.keywright.application.token.ClientCredentials;
 import dev.keywright.application.token.IssueToken;
 import dev.keywright.application.workspace.DeactivateWorkspace;
@@ -33,6 +36,7 @@ import dev.keywright.domain.audit.Origin;
 import dev.keywright.domain.member.EmailAddress;
 import dev.keywright.domain.member.Member;
 import dev.keywright.domain.member.UserId;
+import dev.keywright.domain.role.CustomRole;
 import dev.keywright.domain.role.Preset;
 import dev.keywright.domain.role.RoleName;
 import dev.keywright.domain.role.Scope;
@@ -67,6 +71,10 @@ public record Tenant(Deployment deployment, WorkspaceId id, Call owner) {
 
     /** A new user who was invited and accepted. */
     public Member join(Preset role) {
+        return join(role.roleName());
+    }
+
+    public Member join(RoleName role) {
         InviteMember.Result invited = invite(new EmailAddress(anId() + "@example.com"), role);
         InviteMember.NewInvitation invitation = invited.invitation();
         if (invitation == null) {
@@ -76,7 +84,11 @@ public record Tenant(Deployment deployment, WorkspaceId id, Call owner) {
     }
 
     public InviteMember.Result invite(EmailAddress email, Preset role) {
-        return useCases().members().inviteMember().invite(new InviteMember.Command(owner, id, email, role.roleName()));
+        return invite(email, role.roleName());
+    }
+
+    public InviteMember.Result invite(EmailAddress email, RoleName role) {
+        return useCases().members().inviteMember().invite(new InviteMember.Command(owner, id, email, role));
     }
 
     public Member accept(InviteMember.NewInvitation invitation) {
@@ -119,15 +131,37 @@ public record Tenant(Deployment deployment, WorkspaceId id, Call owner) {
         useCases().workspaces().reactivateWorkspace().reactivate(new ReactivateWorkspace.Command(owner, id));
     }
 
+    public CustomRole createRole(String name, Scope... scopes) {
+        return useCases()
+                .roles()
+                .createRole()
+                .create(new CreateRole.Command(owner, id, CustomRole.parseName(name), new TreeSet<>(List.of(scopes))));
+    }
+
+    public CustomRole changeScopes(RoleName role, Scope... scopes) {
+        return useCases()
+                .roles()
+                .changeRole()
+                .change(new ChangeRole.Command(owner, id, role, new TreeSet<>(List.of(scopes))));
+    }
+
+    public void deleteRole(RoleName role) {
+        useCases().roles().deleteRole().delete(new DeleteRole.Command(owner, id, role));
+    }
+
     public CreatedKey serviceKey(String name, Preset role) {
         return serviceKey(owner, name, role);
     }
 
     public CreatedKey serviceKey(Call by, String name, Preset role) {
+        return serviceKey(by, name, role.roleName());
+    }
+
+    public CreatedKey serviceKey(Call by, String name, RoleName role) {
         return useCases()
                 .apiKeys()
                 .createServiceKey()
-                .create(new CreateServiceKey.Command(by, id, new Name(name), role.roleName(), Description.EMPTY, null));
+                .create(new CreateServiceKey.Command(by, id, new Name(name), role, Description.EMPTY, null));
     }
 
     public CreatedKey privateKey(UserId user, String name) {

@@ -19,7 +19,9 @@ import dev.keywright.domain.audit.AuditAction;
 import dev.keywright.domain.audit.Origin;
 import dev.keywright.domain.member.EmailAddress;
 import dev.keywright.domain.member.UserId;
+import dev.keywright.domain.role.CustomRole;
 import dev.keywright.domain.role.Preset;
+import dev.keywright.domain.role.Scope;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -95,6 +97,15 @@ record AuditedChange(AuditAction action, Trail trail, Function<Tenant, Runnable>
                     return () -> tenant.enable(member);
                 }),
                 ofMember(AuditAction.MEMBER_REMOVED, Tenant::remove),
+                inWorkspace(AuditAction.ROLE_CREATED, tenant -> () -> tenant.createRole("deployer", Scope.ROLE_READ)),
+                inWorkspace(AuditAction.ROLE_CHANGED, tenant -> {
+                    CustomRole role = tenant.createRole("deployer", Scope.ROLE_READ);
+                    return () -> tenant.changeScopes(role.name(), Scope.AUDIT_READ);
+                }),
+                inWorkspace(AuditAction.ROLE_DELETED, tenant -> {
+                    CustomRole role = tenant.createRole("deployer", Scope.ROLE_READ);
+                    return () -> tenant.deleteRole(role.name());
+                }),
                 inWorkspace(
                         AuditAction.WORKSPACE_RENAMED,
                         tenant -> () -> useCases(tenant)

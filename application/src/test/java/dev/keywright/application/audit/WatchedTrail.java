@@ -30,6 +30,7 @@ final class WatchedTrail {
                 storage.workspaces(),
                 storage.users(),
                 storage.members(),
+                storage.customRoles(),
                 storage.invitations(),
                 storage.sessions(),
                 storage.apiKeys(),

@@ -7,6 +7,8 @@ import dev.keywright.domain.apikey.LiveKey;
 import dev.keywright.domain.member.Member;
 import dev.keywright.domain.member.User;
 import dev.keywright.domain.member.UserId;
+import dev.keywright.domain.role.CustomRole;
+import dev.keywright.domain.role.RoleName;
 import dev.keywright.domain.workspace.Workspace;
 import dev.keywright.domain.workspace.WorkspaceId;
 import java.time.Instant;
@@ -32,6 +34,11 @@ final class InMemoryStandings implements Standings {
     /** Nothing to do: transactions run one at a time. */
     @Override
     public void holdMembers(WorkspaceId workspace) {}
+
+    @Override
+    public Optional<CustomRole> findCustomRole(WorkspaceId workspace, RoleName name) {
+        return Optional.ofNullable(transactions.tables().customRoles.get(new Tables.RoleId(workspace, name)));
+    }
 
     @Override
     public Optional<User> findUser(UserId user) {

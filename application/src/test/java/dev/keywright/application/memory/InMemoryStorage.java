@@ -26,6 +26,7 @@ public final class InMemoryStorage {
                 new InMemoryWorkspaces(transactions),
                 new InMemoryUsers(transactions),
                 new InMemoryMembers(transactions),
+                new InMemoryCustomRoles(transactions),
                 new InMemoryInvitations(transactions),
                 new InMemorySessions(transactions),
                 new InMemoryApiKeys(transactions),

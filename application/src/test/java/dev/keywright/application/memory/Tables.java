@@ -15,7 +15,9 @@ import dev.keywright.domain.member.Member;
 import dev.keywright.domain.member.PasswordHash;
 import dev.keywright.domain.member.User;
 import dev.keywright.domain.member.UserId;
+import dev.keywright.domain.role.CustomRole;
 import dev.keywright.domain.role.RoleName;
+import dev.keywright.domain.role.Scope;
 import dev.keywright.domain.secret.SecretDigest;
 import dev.keywright.domain.session.Session;
 import dev.keywright.domain.session.SessionId;
@@ -33,6 +35,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +45,7 @@ final class Tables {
     final Map<UserId, User> users = new HashMap<>();
     final Map<UserId, PasswordHash> passwords = new HashMap<>();
     final Map<MembershipId, Member> members = new HashMap<>();
+    final Map<RoleId, CustomRole> customRoles = new HashMap<>();
     final Map<InvitationId, Invitation> invitations = new HashMap<>();
     final Map<SessionId, Session> sessions = new HashMap<>();
     final Map<ClientId, ApiKey> apiKeys = new HashMap<>();
@@ -57,6 +61,9 @@ final class Tables {
         }
     }
 
+    /** What identifies a custom role. */
+    record RoleId(WorkspaceId workspace, RoleName name) {}
+
     /** A token that was issued and not revoked. */
     record GoodToken(TokenId token, Instant issuedAt, ClientId key, SecretId secret) {}
 
@@ -67,6 +74,7 @@ final class Tables {
         users.putAll(original.users);
         passwords.putAll(original.passwords);
         members.putAll(original.members);
+        customRoles.putAll(original.customRoles);
         invitations.putAll(original.invitations);
         sessions.putAll(original.sessions);
         apiKeys.putAll(original.apiKeys);
@@ -138,7 +146,20 @@ final class Tables {
         return Optional.of(live(key, workspace, null, ((ServiceKey) key).role()));
     }
 
-    private static LiveKey live(ApiKey key, Workspace workspace, @Nullable UserId user, RoleName role) {
-        return new LiveKey(key.clientId(), key.type(), key.name(), workspace.id(), workspace.platform(), user, role);
+    private LiveKey live(ApiKey key, Workspace workspace, @Nullable UserId user, RoleName role) {
+        return new LiveKey(
+                key.clientId(),
+                key.type(),
+                key.name(),
+                workspace.id(),
+                workspace.platform(),
+                user,
+                role,
+                scopesOf(workspace, role));
+    }
+
+    private @Nullable SortedSet<Scope> scopesOf(Workspace workspace, RoleName role) {
+        CustomRole custom = customRoles.get(new RoleId(workspace.id(), role));
+        return custom == null ? null : custom.scopes();
     }
 }

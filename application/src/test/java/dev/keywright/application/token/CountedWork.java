@@ -32,6 +32,7 @@ final class CountedWork implements SecretDigester {
                 storage.workspaces(),
                 storage.users(),
                 storage.members(),
+                storage.customRoles(),
                 storage.invitations(),
                 storage.sessions(),
                 storage.apiKeys(),

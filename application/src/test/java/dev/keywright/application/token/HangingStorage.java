@@ -59,6 +59,7 @@ final class HangingStorage {
                 storage.workspaces(),
                 storage.users(),
                 storage.members(),
+                storage.customRoles(),
                 storage.invitations(),
                 sessions(storage.sessions()),
                 storage.apiKeys(),

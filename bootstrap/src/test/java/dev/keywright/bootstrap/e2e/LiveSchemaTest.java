@@ -37,6 +37,7 @@ class LiveSchemaTest {
     void everyAnswerIsAsPublished() {
         refusalsThatMostOperationsHave();
         peopleComeAndGo();
+        rolesComeAndGo();
         keysComeAndGo();
         workspacesComeAndGo();
         clientsGetTokens();
@@ -64,6 +65,8 @@ class LiveSchemaTest {
                 aUuid(),
                 "user",
                 aUuid(),
+                "role",
+                "viewer",
                 "issuer_path",
                 "x");
         for (Operation operation : DOCUMENT.operations()) {
@@ -114,6 +117,22 @@ class LiveSchemaTest {
         published.check("removeMember", 204, api.delete(ada, owner));
         published.check("removeMember", 409, api.delete(self(), owner));
         published.check("removeMember", 404, api.delete(nobody(), owner));
+    }
+
+    private void rolesComeAndGo() {
+        String roles = tenant.path("/roles");
+        String deployer = "{\"name\":\"deployer\",\"scopes\":[\"role.read\"]}";
+        published.check("createRole", 201, api.post(roles, owner, deployer));
+        published.check("createRole", 409, api.post(roles, owner, deployer));
+        published.check("getRole", 200, api.get(roles + "/deployer", owner));
+        published.check("getRole", 404, api.get(roles + "/astronaut", owner));
+        published.check("listRoles", 200, api.get(roles, owner));
+        published.check("changeRole", 200, api.patch(roles + "/deployer", owner, "{\"scopes\":[\"audit.read\"]}"));
+        published.check("changeRole", 404, api.patch(roles + "/astronaut", owner, "{\"scopes\":[\"audit.read\"]}"));
+        published.check("changeRole", 409, api.patch(roles + "/owner", owner, "{\"scopes\":[\"audit.read\"]}"));
+        published.check("deleteRole", 409, api.delete(roles + "/viewer", owner));
+        published.check("deleteRole", 204, api.delete(roles + "/deployer", owner));
+        published.check("deleteRole", 404, api.delete(roles + "/deployer", owner));
     }
 
     private void keysComeAndGo() {

@@ -58,6 +58,7 @@ class RouteSweepTest {
                 "client_id", key.clientId(),
                 "secret_id", secret,
                 "user", tenant.join("viewer").userId(),
+                "role", tenant.role("role.read").replace(" ", "%20"),
                 "issuer_path", "elsewhere");
     }
 

@@ -1,5 +1,8 @@
 package dev.keywright.bootstrap.e2e;
 
+import static java.util.stream.Collectors.joining;
+
+import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A workspace with people and keys, made through the API. */
@@ -41,9 +44,31 @@ final class Tenant {
         return ownerSession;
     }
 
+    /** A custom role, and its name. */
+    String role(String... scopes) {
+        String name = "role " + COUNT.incrementAndGet();
+        api.post(path("/roles"), ownerSession, roleBody(name, scopes)).expect(201);
+        return name;
+    }
+
+    /** What creates a custom role. */
+    static String roleBody(String name, String... scopes) {
+        return "{\"name\":\"" + name + "\"," + scopesBody(scopes).substring(1);
+    }
+
+    /** What gives a role these scopes. */
+    static String scopesBody(String... scopes) {
+        return Arrays.stream(scopes).map(scope -> "\"" + scope + "\"").collect(joining(",", "{\"scopes\":[", "]}"));
+    }
+
+    /** The path of a role. */
+    String rolePath(String name) {
+        return path("/roles/" + name.replace(" ", "%20"));
+    }
+
     /** Someone who joined with that role. */
     Person join(String role) {
-        String email = role + COUNT.incrementAndGet() + "@example.com";
+        String email = role.replace(" ", ".") + COUNT.incrementAndGet() + "@example.com";
         Answer invited = api.post(
                         path("/members"), ownerSession, "{\"email\":\"" + email + "\",\"role\":\"" + role + "\"}")
                 .expect(201);

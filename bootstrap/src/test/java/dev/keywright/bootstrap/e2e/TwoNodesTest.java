@@ -1,20 +1,13 @@
 package dev.keywright.bootstrap.e2e;
 
+import static dev.keywright.bootstrap.e2e.Together.together;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -339,24 +332,5 @@ class TwoNodesTest {
         assertThat(workspaces).hasSize(1);
         String jwks = nodes.get(0).get("/.well-known/jwks.json", null).body();
         assertThat(nodes.get(1).get("/.well-known/jwks.json", null).body()).isEqualTo(jwks);
-    }
-
-    /** Runs both at the same time, as nearly as that can be had. */
-    private static <T> List<T> together(Callable<T> one, Callable<T> other)
-            throws InterruptedException, ExecutionException, TimeoutException {
-        CyclicBarrier start = new CyclicBarrier(2);
-        ExecutorService threads = Executors.newFixedThreadPool(2);
-        try {
-            Future<T> first = threads.submit(() -> after(start, one));
-            Future<T> second = threads.submit(() -> after(start, other));
-            return List.of(first.get(60, TimeUnit.SECONDS), second.get(60, TimeUnit.SECONDS));
-        } finally {
-            threads.shutdownNow();
-        }
-    }
-
-    private static <T> T after(CyclicBarrier start, Callable<T> work) throws Exception {
-        start.await(10, TimeUnit.SECONDS);
-        return work.call();
     }
 }

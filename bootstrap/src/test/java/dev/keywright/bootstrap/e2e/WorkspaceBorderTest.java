@@ -22,6 +22,8 @@ class WorkspaceBorderTest {
     private static final Tenant.Person MEMBER = TENANT.join("viewer");
     private static final Key KEY = TENANT.serviceKey("operator");
 
+    private static final String ROLE = TENANT.role("role.read").replace(" ", "%20");
+
     private final Api api = DEPLOYMENT.api();
 
     @AfterAll
@@ -55,12 +57,21 @@ class WorkspaceBorderTest {
     @Test
     void foreignIdsInOnesOwnWorkspaceAreAsIfTheyDidNotExist() {
         Map<String, String> foreign = idsIn(OTHER.id());
-        Map<String, String> madeUp =
-                Map.of("workspace", OTHER.id(), "client_id", aUuid(), "secret_id", aUuid(), "user", aUuid());
+        Map<String, String> madeUp = Map.of(
+                "workspace",
+                OTHER.id(),
+                "client_id",
+                aUuid(),
+                "secret_id",
+                aUuid(),
+                "user",
+                aUuid(),
+                "role",
+                "made-up");
         var before = Rows.ofState(DEPLOYMENT.database());
 
         assertThat(ofWorkspaces())
-                .filteredOn(operation -> operation.path().matches(".*\\{(client_id|user)}.*"))
+                .filteredOn(operation -> operation.path().matches(".*\\{(client_id|user|role)}.*"))
                 .hasSizeGreaterThan(4)
                 .allSatisfy(operation -> {
                     Answer refusal =
@@ -110,7 +121,9 @@ class WorkspaceBorderTest {
                 "secret_id",
                 TENANT.secretOf(KEY),
                 "user",
-                MEMBER.userId());
+                MEMBER.userId(),
+                "role",
+                ROLE);
     }
 
     private static List<Operation> ofWorkspaces() {

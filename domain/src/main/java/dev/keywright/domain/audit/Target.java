@@ -4,6 +4,7 @@ import dev.keywright.domain.access.ClientId;
 import dev.keywright.domain.member.EmailAddress;
 import dev.keywright.domain.member.User;
 import dev.keywright.domain.member.UserId;
+import dev.keywright.domain.role.RoleName;
 import dev.keywright.domain.workspace.WorkspaceId;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,7 @@ public record Target(
     public enum Kind {
         API_KEY,
         MEMBER,
+        ROLE,
         SESSION,
         SIGNING_KEY,
         TOKEN,
@@ -46,6 +48,11 @@ public record Target(
     /** A member who was to be invited. */
     public static Target newMember(EmailAddress email) {
         return new Target(Kind.MEMBER, null, email.value());
+    }
+
+    /** A role has no other id than its name. */
+    public static Target role(RoleName name) {
+        return new Target(Kind.ROLE, name.value(), name.value());
     }
 
     public static Target workspace(WorkspaceId id, @Nullable String name) {

@@ -6,7 +6,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /** A name and the scopes it stands for. */
-public sealed interface Role permits PresetRole {
+public sealed interface Role permits PresetRole, CustomRole {
 
     RoleName name();
 

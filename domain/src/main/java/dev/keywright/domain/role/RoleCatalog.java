@@ -1,6 +1,7 @@
 package dev.keywright.domain.role;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The roles of a deployment: the presets with the scopes that the deployment's own product adds to them. The Owner of the platform
@@ -64,22 +66,62 @@ public final class RoleCatalog {
         return roles;
     }
 
-    /** The role of that name, as it is in the platform workspace or in any other. */
+    /** The preset of that name, as it is in the platform workspace or in any other. */
     public Optional<Role> find(RoleName name, boolean inPlatformWorkspace) {
         return Optional.ofNullable((inPlatformWorkspace ? platform : ordinary).get(name));
     }
 
     /**
-     * The role of that name, which something stored refers to.
+     * The preset of that name.
      *
-     * @throws IllegalStateException if there is none: storage and configuration disagree
+     * @throws IllegalStateException if there is none
      */
     public Role get(RoleName name, boolean inPlatformWorkspace) {
         return find(name, inPlatformWorkspace)
-                .orElseThrow(() -> new IllegalStateException("storage refers to a role that isn't there: " + name));
+                .orElseThrow(() -> new IllegalStateException("no preset is named so: " + name));
     }
 
-    /** All roles, the least first. */
+    /**
+     * A role that something stored refers to, with what it holds now: a custom role keeps no scope that the deployment no longer has, and
+     * one that is no more holds nothing.
+     *
+     * @param customScopes what is stored of a custom role, or null for a preset
+     */
+    public Role held(RoleName name, @Nullable SortedSet<Scope> customScopes, boolean inPlatformWorkspace) {
+        return find(name, inPlatformWorkspace).orElseGet(() -> {
+            SortedSet<Scope> stored = customScopes == null ? Collections.emptySortedSet() : customScopes;
+            return new CustomRole(name, most(inPlatformWorkspace).among(stored));
+        });
+    }
+
+    /**
+     * A custom role.
+     *
+     * @throws RoleRefusal.NameTaken if the name is a preset's
+     * @throws RoleRefusal.NoScope without scopes
+     * @throws RoleRefusal.UnknownScope if no preset holds all of the scopes
+     */
+    public CustomRole define(RoleName name, SortedSet<Scope> scopes, boolean inPlatformWorkspace) {
+        if (find(name, inPlatformWorkspace).isPresent()) {
+            throw RoleRefusal.NameTaken.byPreset(name);
+        }
+        if (scopes.isEmpty()) {
+            throw new RoleRefusal.NoScope();
+        }
+        if (!most(inPlatformWorkspace).holdsAll(scopes)) {
+            SortedSet<Scope> unknown = new TreeSet<>(scopes);
+            unknown.removeAll(most(inPlatformWorkspace).scopes());
+            throw new RoleRefusal.UnknownScope(unknown);
+        }
+        return new CustomRole(name, scopes);
+    }
+
+    /** Owner holds every scope that there is. */
+    private Role most(boolean inPlatformWorkspace) {
+        return get(RoleName.OWNER, inPlatformWorkspace);
+    }
+
+    /** All presets, the least first. */
     public List<Role> list(boolean inPlatformWorkspace) {
         return List.copyOf((inPlatformWorkspace ? platform : ordinary).values());
     }

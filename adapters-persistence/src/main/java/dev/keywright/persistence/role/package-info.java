@@ -1,0 +1,5 @@
+/** Custom roles in PostgreSQL. */
+@NullMarked
+package dev.keywright.persistence.role;
+
+import org.jspecify.annotations.NullMarked;
