@@ -1,6 +1,7 @@
 package dev.keywright.bootstrap.http;
 
 import dev.keywright.bootstrap.StartupFailure;
+import dev.keywright.console.Console;
 import dev.keywright.rest.token.OAuthEndpoint;
 import jakarta.ws.rs.core.Application;
 import java.io.IOException;
@@ -112,9 +113,21 @@ public final class HttpServer implements AutoCloseable {
      * @param withoutJaxRs endpoints of the application that are carried without JAX-RS, by their path
      */
     public HttpServer serve(Application application, Map<String, OAuthEndpoint> withoutJaxRs) {
+        return start(api(application, withoutJaxRs));
+    }
+
+    /** As {@link #serve(Application, Map)}, with the console before it. */
+    public HttpServer serve(Application application, Map<String, OAuthEndpoint> withoutJaxRs, Console console) {
+        return start(new ConsoleHandler(console, api(application, withoutJaxRs)));
+    }
+
+    private Handler api(Application application, Map<String, OAuthEndpoint> withoutJaxRs) {
         var jersey = new OffTheSelector(new JerseyHandler(JerseyConfiguration.of(application)));
-        server.setHandler(
-                handlers(new OAuthHandler(withoutJaxRs, limits.bodies().kept(), jersey)));
+        return new OAuthHandler(withoutJaxRs, limits.bodies().kept(), jersey);
+    }
+
+    private HttpServer start(Handler application) {
+        server.setHandler(handlers(application));
         try {
             server.start();
             return this;

@@ -4,6 +4,7 @@ import dev.keywright.application.token.RotateSigningKeys;
 import dev.keywright.application.workspace.SetUpDeployment;
 import dev.keywright.bootstrap.config.Settings;
 import dev.keywright.bootstrap.http.HttpServer;
+import dev.keywright.console.Console;
 import dev.keywright.domain.token.SigningKey;
 import dev.keywright.persistence.PostgresStorage;
 import dev.keywright.rest.RestApi;
@@ -34,7 +35,9 @@ public final class Assembly implements Product {
                 Node.algorithm(settings),
                 node.cryptography().signingKeyRing()));
         RestApi api = api(node, settings, issuer);
-        shutdown.closes(http.serve(new ResourceConfig().registerInstances(api.components()), api.withoutJaxRs()));
+        Console console = new Console(node.useCases(), new Console.Settings(URI.create(issuer), Clock.systemUTC()));
+        shutdown.closes(
+                http.serve(new ResourceConfig().registerInstances(api.components()), api.withoutJaxRs(), console));
         return Welcome.text(issuer, firstOwner);
     }
 

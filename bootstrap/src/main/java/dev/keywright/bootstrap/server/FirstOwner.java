@@ -76,7 +76,8 @@ final class FirstOwner {
         return declared.clientSecret().map(dev.keywright.bootstrap.config.Secret::reveal);
     }
 
-    private String email() {
+    /** With what the first Owner signs in. */
+    String email() {
         return declared.ownerEmail().orElse(DEFAULT_EMAIL);
     }
 

@@ -11,6 +11,7 @@ final class Welcome {
 
     static String text(String issuer, FirstOwner firstOwner) {
         return "Keywright " + BuildInfo.version() + " is at " + issuer + "\n"
+                + "The console is at " + issuer + "/ ; the first Owner signs in as " + firstOwner.email() + "\n"
                 + firstOwner
                         .file()
                         .filter(Files::exists)

@@ -34,7 +34,7 @@ class ArchitectureTest {
         return Stream.concat(
                 rulesWithPlantedViolations()
                         .map(arguments -> (ArchRule) arguments.get()[0]),
-                Stream.of("domain", "application", "persistence", "rest", "crypto", "bootstrap")
+                Stream.of("domain", "application", "persistence", "rest", "console", "crypto", "bootstrap")
                         .map(Rules::featuresHaveNoCycles));
     }
 
@@ -46,6 +46,8 @@ class ArchitectureTest {
                 Arguments.of(Rules.persistenceKnowsOnlyTheApplication(), "dev.keywright.persistence.planted"),
                 Arguments.of(Rules.restKnowsOnlyTheApplication(), "dev.keywright.rest.planted"),
                 Arguments.of(Rules.cryptoKnowsOnlyTheApplication(), "dev.keywright.crypto.planted"),
+                Arguments.of(Rules.consoleKnowsOnlyTheApplication(), "dev.keywright.console.planted"),
+                Arguments.of(Rules.consoleCallsUseCasesNotHttp(), "dev.keywright.console.planted"),
                 Arguments.of(Rules.restUsesOnlyTheJaxRsApi(), "dev.keywright.rest.planted"),
                 Arguments.of(Rules.internalsAreClosed(), "dev.keywright.rest.planted"),
                 Arguments.of(Rules.keysAreIssuedByUseCasesOnly(), "dev.keywright.rest.planted"),
@@ -83,7 +85,15 @@ class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"domain, 50", "application, 80", "persistence, 20", "rest, 40", "crypto, 10", "bootstrap, 10"})
+    @CsvSource({
+        "domain, 50",
+        "application, 80",
+        "persistence, 20",
+        "rest, 40",
+        "console, 30",
+        "crypto, 10",
+        "bootstrap, 10"
+    })
     void rulesSeeTheModule(String module, int atLeast) {
         String home = "dev.keywright." + module + ".";
 

@@ -36,6 +36,7 @@ final class Rules {
     private static final String APPLICATION = "dev.keywright.application..";
     private static final String PERSISTENCE = "dev.keywright.persistence..";
     private static final String REST = "dev.keywright.rest..";
+    private static final String CONSOLE = "dev.keywright.console..";
     private static final String CRYPTO = "dev.keywright.crypto..";
     private static final String BOOTSTRAP = "dev.keywright.bootstrap..";
 
@@ -96,15 +97,29 @@ final class Rules {
     }
 
     static ArchRule persistenceKnowsOnlyTheApplication() {
-        return adapterIsBlindTo(PERSISTENCE, REST, CRYPTO);
+        return adapterIsBlindTo(PERSISTENCE, REST, CRYPTO, CONSOLE);
     }
 
     static ArchRule restKnowsOnlyTheApplication() {
-        return adapterIsBlindTo(REST, PERSISTENCE, CRYPTO);
+        return adapterIsBlindTo(REST, PERSISTENCE, CRYPTO, CONSOLE);
     }
 
     static ArchRule cryptoKnowsOnlyTheApplication() {
-        return adapterIsBlindTo(CRYPTO, PERSISTENCE, REST);
+        return adapterIsBlindTo(CRYPTO, PERSISTENCE, REST, CONSOLE);
+    }
+
+    static ArchRule consoleKnowsOnlyTheApplication() {
+        return adapterIsBlindTo(CONSOLE, PERSISTENCE, REST, CRYPTO);
+    }
+
+    static ArchRule consoleCallsUseCasesNotHttp() {
+        return noClasses()
+                .that()
+                .resideInAPackage(CONSOLE)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.net.http..", "jakarta..", "org.glassfish..", "org.eclipse.jetty..")
+                .because("the console is beside the API, not on top of it, and any server can carry it");
     }
 
     private static ArchRule adapterIsBlindTo(String adapter, String... others) {
@@ -192,7 +207,7 @@ final class Rules {
 
     static ArchRule secretsAreRevealedAtTheEdgesOnly() {
         return noClasses()
-                .that(not(resideInAnyPackage(DOMAIN, REST, CRYPTO, BOOTSTRAP)))
+                .that(not(resideInAnyPackage(DOMAIN, REST, CONSOLE, CRYPTO, BOOTSTRAP)))
                 .should()
                 .accessTargetWhere(accessTo(Set.of("reveal"), Secret.class))
                 .because("a secret leaves its holder only to be digested, or shown once");

@@ -1,0 +1,31 @@
+package dev.keywright.console.apikey;
+
+import dev.keywright.console.page.Tools;
+import dev.keywright.console.visit.Visits;
+import dev.keywright.console.web.Handler;
+import dev.keywright.console.web.Router;
+
+/** Wires the pages of API keys. */
+public final class ApiKeyPages {
+
+    private static final String KEYS = "/w/{workspace}/api-keys";
+    private static final String KEY = KEYS + "/{key}";
+
+    private ApiKeyPages() {}
+
+    public static void addTo(Router<Handler> router, Tools tools) {
+        Visits visits = tools.visits();
+        KeyListHandler list = new KeyListHandler(tools);
+        NewKeyHandler creation = new NewKeyHandler(tools);
+        KeyHandler key = new KeyHandler(tools);
+        RevokeHandler revocation = new RevokeHandler(tools);
+        router.get(KEYS, visits.inWorkspace(list::show))
+                .get(KEYS + "/new", visits.inWorkspace(creation::show))
+                .post(KEYS + "/new", visits.inWorkspace(creation::create))
+                .post(KEYS + "/test", visits.inWorkspace(new TestKeyHandler(tools)::test))
+                .get(KEY, visits.inWorkspace(key::show))
+                .post(KEY, visits.inWorkspace(key::describe))
+                .get(KEY + "/revoke", visits.inWorkspace(revocation::show))
+                .post(KEY + "/revoke", visits.inWorkspace(revocation::revoke));
+    }
+}

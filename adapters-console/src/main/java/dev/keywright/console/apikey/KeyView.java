@@ -1,0 +1,100 @@
+package dev.keywright.console.apikey;
+
+import dev.keywright.application.apikey.ListedKey;
+import dev.keywright.console.page.Moment;
+import dev.keywright.console.page.RoleText;
+import dev.keywright.domain.apikey.ApiKey;
+import dev.keywright.domain.apikey.KeySecret;
+import dev.keywright.domain.apikey.KeyType;
+import dev.keywright.domain.member.User;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A key as its pages show it.
+ *
+ * @param address its page
+ * @param role as people read it, or empty if its member is gone
+ * @param member whose private key it is, or empty
+ * @param idle since when it wasn't used, in words, if that is for 90 days; else null
+ * @param urgent whether it ends within 7 days
+ */
+public record KeyView(
+        String address,
+        String clientId,
+        String name,
+        String description,
+        boolean service,
+        String role,
+        String member,
+        String createdBy,
+        KeyState state,
+        Moment created,
+        @Nullable Moment lastUsed,
+        @Nullable Moment expires,
+        boolean idle,
+        boolean urgent,
+        List<SecretView> secrets) {
+
+    private static final Duration LONG = Duration.ofDays(90);
+
+    /** A secret of the key, of which only a hint is known. */
+    public record SecretView(
+            String id,
+            String hint,
+            Moment created,
+            @Nullable Moment ends,
+            @Nullable Moment lastUsed,
+            boolean live) {
+
+        static SecretView of(KeySecret secret, Instant now) {
+            return new SecretView(
+                    secret.id().toString(),
+                    secret.hint(),
+                    new Moment(secret.createdAt(), now),
+                    Moment.of(secret.expiresAt(), now),
+                    Moment.of(secret.lastUsedAt(), now),
+                    KeyState.isLive(secret, now));
+        }
+    }
+
+    static KeyView of(ListedKey listed, String keys, Instant now) {
+        ApiKey key = listed.key();
+        KeyState state = KeyState.of(listed, now);
+        User user = listed.user();
+        return new KeyView(
+                keys + "/" + key.clientId(),
+                key.clientId().toString(),
+                key.name().value(),
+                key.description().value(),
+                key.type() == KeyType.SERVICE,
+                listed.role() == null ? "" : RoleText.label(listed.role()),
+                user == null ? "" : user.email().value(),
+                key.createdBy().name(),
+                state,
+                new Moment(key.lifecycle().createdAt(), now),
+                Moment.of(key.lastAuthenticatedAt(), now),
+                Moment.of(key.lifecycle().expiresAt(), now),
+                !state.isOver() && isIdle(key, now),
+                !state.isOver() && KeyState.endsWithin(key, KeyState.VERY_SOON, now),
+                key.secrets().stream().map(secret -> SecretView.of(secret, now)).toList());
+    }
+
+    private static boolean isIdle(ApiKey key, Instant now) {
+        Instant used = key.lastAuthenticatedAt();
+        Instant since = used == null ? key.lifecycle().createdAt() : used;
+        return since.isBefore(now.minus(LONG));
+    }
+
+    public String type() {
+        return service ? "Service" : "Private";
+    }
+
+    /** Whether ending it may hurt more than its holder: then its name must be typed first. */
+    public boolean matters() {
+        return service
+                || (lastUsed != null && lastUsed.at().isAfter(lastUsed.now().minus(Duration.ofDays(7))));
+    }
+}

@@ -1,0 +1,25 @@
+package dev.keywright.console.apikey;
+
+import dev.keywright.console.page.RoleText;
+import dev.keywright.console.page.Shell;
+import dev.keywright.console.web.Form;
+import java.util.List;
+
+/**
+ * The page that creates a key.
+ *
+ * @param list the list's address
+ * @param myRole the visitor's role here, as people read it
+ * @param mayService whether the visitor may create a service key
+ * @param began when the page was opened: a key of that name that is younger was made by this very form
+ */
+public record NewKeyPage(
+        Shell shell,
+        String list,
+        Form form,
+        String myRole,
+        boolean mayService,
+        List<RoleText> roles,
+        List<ExpiryChoice> expiries,
+        String began,
+        String today) {}

@@ -1,0 +1,34 @@
+package dev.keywright.console.page;
+
+import java.util.Map;
+import java.util.Optional;
+
+/** What a page says after something was done. Addresses hold only the name of a notice, so no link can make a page say anything else. */
+final class Notices {
+
+    private static final Map<String, String> TEXTS = Map.ofEntries(
+            Map.entry("signed-out", "You are signed out."),
+            Map.entry("session-ended", "Your session has ended. Sign in again."),
+            Map.entry("revoked", "The key is revoked. It gets no more tokens, and those it has are refused."),
+            Map.entry("described", "The description is saved."),
+            Map.entry("disabled", "The key is disabled. It gets no tokens until it is enabled again."),
+            Map.entry("enabled", "The key is enabled again."),
+            Map.entry("secret-ended", "The old secret is ended. Only the new one works now."),
+            Map.entry("joined", "Welcome. You can sign in now."),
+            Map.entry("member-added", "The member is added."),
+            Map.entry("member-changed", "The member is changed. It took effect at once."),
+            Map.entry("member-removed", "The member is removed, and the private keys they had here are revoked."),
+            Map.entry("renamed", "The workspace has its new name."),
+            Map.entry("deactivated", "The workspace is deactivated. Its keys get no tokens."),
+            Map.entry("reactivated", "The workspace is active again."),
+            Map.entry("session-over", "That session is ended."),
+            Map.entry("sessions-over", "All other sessions are ended."),
+            Map.entry("password-changed", "Your password is changed, and your other sessions are ended."),
+            Map.entry("saved", "Saved."));
+
+    private Notices() {}
+
+    static Optional<String> find(String name) {
+        return Optional.ofNullable(TEXTS.get(name));
+    }
+}

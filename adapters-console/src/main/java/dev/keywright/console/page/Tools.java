@@ -1,0 +1,14 @@
+package dev.keywright.console.page;
+
+import dev.keywright.application.assembly.UseCases;
+import dev.keywright.console.visit.Visits;
+import dev.keywright.console.web.Cookies;
+import java.time.Clock;
+
+/**
+ * What every feature's pages are made with.
+ *
+ * @param address the deployment's public address, without a slash at its end
+ */
+public record Tools(
+        UseCases useCases, Visits visits, Shells shells, Views views, Cookies cookies, Clock clock, String address) {}

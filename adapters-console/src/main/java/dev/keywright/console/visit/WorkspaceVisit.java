@@ -1,0 +1,60 @@
+package dev.keywright.console.visit;
+
+import dev.keywright.application.access.Call;
+import dev.keywright.application.session.DescribeCaller;
+import dev.keywright.console.web.ConsoleRequest;
+import dev.keywright.domain.role.Role;
+import dev.keywright.domain.role.RoleName;
+import dev.keywright.domain.role.Scope;
+import dev.keywright.domain.workspace.Workspace;
+import dev.keywright.domain.workspace.WorkspaceId;
+import java.util.List;
+
+/**
+ * A visit to one workspace.
+ *
+ * @param here as what
+ * @param roles those of the workspace, the least first; none if the visitor may not see them
+ */
+public record WorkspaceVisit(Visit visit, DescribeCaller.Membership here, List<Role> roles) {
+
+    public ConsoleRequest request() {
+        return visit.request();
+    }
+
+    public Call call() {
+        return visit.call();
+    }
+
+    public Workspace workspace() {
+        return here.workspace();
+    }
+
+    public WorkspaceId id() {
+        return here.workspace().id();
+    }
+
+    /** The visitor's role here. */
+    public RoleName role() {
+        return here.member().role();
+    }
+
+    public boolean isOwner() {
+        return role().equals(RoleName.OWNER);
+    }
+
+    /** Whether to offer what needs that scope. What is offered is decided anew when it is asked for. */
+    public boolean may(Scope scope) {
+        return roles.stream().anyMatch(role -> role.name().equals(role()) && role.holds(scope));
+    }
+
+    /** The address of something in this workspace. */
+    public String path(String rest) {
+        return "/w/" + id() + rest;
+    }
+
+    /** A part of the path that the route leaves open. */
+    public String part(String name) {
+        return visit.part(name);
+    }
+}
