@@ -6,6 +6,7 @@ import dev.keywright.application.assembly.Storage;
 import dev.keywright.application.secret.PepperStore;
 import dev.keywright.persistence.access.PostgresStandings;
 import dev.keywright.persistence.apikey.PostgresApiKeys;
+import dev.keywright.persistence.apikey.PostgresKeyPolicies;
 import dev.keywright.persistence.audit.PostgresAuditTrail;
 import dev.keywright.persistence.internal.Database;
 import dev.keywright.persistence.internal.Gatherers;
@@ -75,6 +76,7 @@ public final class PostgresStorage implements AutoCloseable {
                 new PostgresInvitations(database, workspaces),
                 new PostgresSessions(database, tokenPath, gatherers),
                 new PostgresApiKeys(database),
+                new PostgresKeyPolicies(database),
                 new PostgresKeyCredentials(tokenPath, gatherers),
                 new PostgresTokenLedger(database, tokenPath, gatherers),
                 new PostgresLedgerPartitions(database),

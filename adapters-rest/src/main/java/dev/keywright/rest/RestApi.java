@@ -7,6 +7,7 @@ import dev.keywright.application.limit.RequestLimits;
 import dev.keywright.domain.role.RoleCatalog;
 import dev.keywright.rest.apikey.ApiKeyResource;
 import dev.keywright.rest.apikey.ApiKeysResource;
+import dev.keywright.rest.apikey.KeyPolicyResource;
 import dev.keywright.rest.audit.AuditEventsResource;
 import dev.keywright.rest.health.HealthResource;
 import dev.keywright.rest.json.Json;
@@ -160,6 +161,7 @@ public final class RestApi {
                 new MembersResource(useCases.members(), address),
                 new ApiKeysResource(useCases.apiKeys(), address, settings.clock()),
                 new ApiKeyResource(useCases.apiKeys(), settings.clock()),
+                new KeyPolicyResource(useCases.apiKeys()),
                 new AuditEventsResource(useCases.audit().listAuditEvents()),
                 new HealthResource(settings.ready()));
     }

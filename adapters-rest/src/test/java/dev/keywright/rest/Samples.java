@@ -6,6 +6,7 @@ import dev.keywright.domain.Name;
 import dev.keywright.domain.access.ClientId;
 import dev.keywright.domain.access.Principal;
 import dev.keywright.domain.access.SecretId;
+import dev.keywright.domain.apikey.KeyPolicy;
 import dev.keywright.domain.apikey.KeySecret;
 import dev.keywright.domain.apikey.Lifecycle;
 import dev.keywright.domain.apikey.PrivateKey;
@@ -70,7 +71,7 @@ public final class Samples {
                 new Lifecycle(CREATED, expiresAt, null, null),
                 List.of(keySecret(SecretPrefix.SERVICE_KEY)),
                 null);
-        return new ListedKey(key, key.role(), null);
+        return new ListedKey(key, key.role(), null, KeyPolicy.NONE);
     }
 
     /** Ada's private key, made by another key of hers. */
@@ -85,7 +86,7 @@ public final class Samples {
                 new Lifecycle(CREATED, null, null, null),
                 List.of(keySecret(SecretPrefix.PRIVATE_KEY)),
                 NOW);
-        return new ListedKey(key, RoleName.OWNER, ADA);
+        return new ListedKey(key, RoleName.OWNER, ADA, KeyPolicy.NONE);
     }
 
     private static KeySecret keySecret(SecretPrefix prefix) {

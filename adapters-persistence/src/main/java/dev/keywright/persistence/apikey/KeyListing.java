@@ -22,9 +22,10 @@ import org.jdbi.v3.core.Handle;
 final class KeyListing {
 
     private static final String SELECT = """
-            select %s, coalesce(k.role, m.role) as current_role,
+            select %s, %s, coalesce(k.role, m.role) as current_role,
                 u.id as owner_id, u.email as owner_email, u.display_name as owner_display_name, u.created_at as owner_created_at
             from api_key k
+            join workspace w on w.id = k.workspace_id
             left join membership m on m.workspace_id = k.workspace_id and m.user_id = k.user_id
             left join app_user u on u.id = k.user_id
             where %s
@@ -50,7 +51,8 @@ final class KeyListing {
     }
 
     private static List<ListedKey> select(Conditions wanted, int limit, Handle handle) {
-        List<ListedKeyRow> rows = wanted.bindTo(handle.createQuery(SELECT.formatted(ApiKeyRow.COLUMNS, wanted.sql())))
+        List<ListedKeyRow> rows = wanted.bindTo(
+                        handle.createQuery(SELECT.formatted(ApiKeyRow.COLUMNS, KeyPolicyRow.COLUMNS, wanted.sql())))
                 .bind("limit", limit)
                 .mapTo(ListedKeyRow.class)
                 .list();

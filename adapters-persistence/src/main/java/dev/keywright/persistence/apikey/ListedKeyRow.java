@@ -12,9 +12,11 @@ import org.jspecify.annotations.Nullable;
 record ListedKeyRow(
         @Nested ApiKeyRow key,
         @Nullable RoleName currentRole,
-        @Nested("owner") @Nullable UserRow owner) {
+        @Nested("owner") @Nullable UserRow owner,
+        @Nested KeyPolicyRow policy) {
 
     ListedKey toListedKey(List<KeySecret> secrets) {
-        return new ListedKey(key.toApiKey(secrets), currentRole, owner == null ? null : owner.toUser());
+        return new ListedKey(
+                key.toApiKey(secrets), currentRole, owner == null ? null : owner.toUser(), policy.toPolicy());
     }
 }

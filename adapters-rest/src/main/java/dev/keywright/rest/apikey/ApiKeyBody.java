@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param role null if the member whose private key it was is gone
  * @param user null for a service key
+ * @param outOfPolicy whether it meets not all that its workspace demands of keys
+ * @param policyViolations which of the demands those are
  */
 record ApiKeyBody(
         UUID clientId,
@@ -23,6 +25,8 @@ record ApiKeyBody(
         @Nullable Instant expiresAt,
         @Nullable Instant lastAuthenticatedAt,
         String status,
+        boolean outOfPolicy,
+        List<String> policyViolations,
         List<SecretBody> secrets) {
 
     record UserBody(UUID id, String email) {}

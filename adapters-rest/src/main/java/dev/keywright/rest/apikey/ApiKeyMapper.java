@@ -5,6 +5,7 @@ import dev.keywright.application.apikey.CreatedKey;
 import dev.keywright.application.apikey.ListedKey;
 import dev.keywright.application.apikey.RotateApiKey;
 import dev.keywright.domain.access.Principal;
+import dev.keywright.domain.apikey.KeyPolicy;
 import dev.keywright.domain.apikey.KeySecret;
 import dev.keywright.domain.apikey.KeyStatus;
 import dev.keywright.domain.apikey.PrivateKey;
@@ -14,6 +15,7 @@ import dev.keywright.domain.role.RoleName;
 import dev.keywright.rest.mapping.AnswerMapping;
 import dev.keywright.rest.request.Cursors;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mapstruct.Mapper;
 import org.mapstruct.Mapping;
@@ -26,8 +28,8 @@ interface ApiKeyMapper {
     default ApiKeyBody toBody(ListedKey listed, Instant now) {
         KeyStatus status = listed.key().status(now);
         return listed.key() instanceof PrivateKey privateKey
-                ? ofPrivateKey(privateKey, listed.role(), listed.user(), status)
-                : ofServiceKey((ServiceKey) listed.key(), status);
+                ? ofPrivateKey(privateKey, listed.role(), listed.user(), status, listed.unmetDemands(now))
+                : ofServiceKey((ServiceKey) listed.key(), status, listed.unmetDemands(now));
     }
 
     @Mapping(target = "type", constant = "private")
@@ -36,14 +38,27 @@ interface ApiKeyMapper {
     @Mapping(target = "createdAt", source = "key.lifecycle.createdAt")
     @Mapping(target = "expiresAt", source = "key.lifecycle.expiresAt")
     @Mapping(target = "status", source = "status")
-    ApiKeyBody ofPrivateKey(PrivateKey key, @Nullable RoleName role, @Nullable User user, KeyStatus status);
+    @Mapping(target = "policyViolations", source = "unmet")
+    @Mapping(target = "outOfPolicy", source = "unmet")
+    ApiKeyBody ofPrivateKey(
+            PrivateKey key,
+            @Nullable RoleName role,
+            @Nullable User user,
+            KeyStatus status,
+            List<KeyPolicy.Demand> unmet);
 
     @Mapping(target = "type", constant = "service")
     @Mapping(target = "user", ignore = true)
     @Mapping(target = "createdAt", source = "key.lifecycle.createdAt")
     @Mapping(target = "expiresAt", source = "key.lifecycle.expiresAt")
     @Mapping(target = "status", source = "status")
-    ApiKeyBody ofServiceKey(ServiceKey key, KeyStatus status);
+    @Mapping(target = "policyViolations", source = "unmet")
+    @Mapping(target = "outOfPolicy", source = "unmet")
+    ApiKeyBody ofServiceKey(ServiceKey key, KeyStatus status, List<KeyPolicy.Demand> unmet);
+
+    default boolean isAny(List<KeyPolicy.Demand> unmet) {
+        return !unmet.isEmpty();
+    }
 
     /** With the time from which on it doesn't work, whatever ended it. */
     @Mapping(target = "expiresAt", source = "secret", qualifiedByName = "end")

@@ -15,6 +15,7 @@ public enum ProblemType {
     WRONG_WORKSPACE("wrong-workspace", 403, "Not your workspace"),
     USER_REQUIRED("user-required", 403, "Only a person can do this"),
     NOT_YOUR_KEY("not-your-key", 403, "Not your private key"),
+    KEY_POLICY("key-policy", 403, "The workspace's key policy forbids it"),
     NOT_FOUND("not-found", 404, "Not found"),
     METHOD_NOT_ALLOWED("method-not-allowed", 405, "This method is not allowed here"),
     NOT_ACCEPTABLE("not-acceptable", 406, "No acceptable form of the answer"),

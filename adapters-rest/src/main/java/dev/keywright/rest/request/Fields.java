@@ -1,5 +1,6 @@
 package dev.keywright.rest.request;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.keywright.rest.problem.FieldError;
 import dev.keywright.rest.problem.RequestRefusal;
 import java.util.ArrayList;
@@ -62,6 +63,23 @@ public final class Fields {
             }
         }
         return new Parsed<>(parsed);
+    }
+
+    /**
+     * What becomes of a field that may be left out, or be null.
+     *
+     * @param value as JSON has it: null if it is left out, and JSON's null if it is null
+     */
+    public <T> Patched<T> patched(String field, @Nullable JsonNode value, Function<JsonNode, T> parser) {
+        if (value == null || value.isNull()) {
+            return new Patched<>(value != null, null);
+        }
+        try {
+            return new Patched<>(true, parser.apply(value));
+        } catch (IllegalArgumentException e) {
+            refuse(field, Objects.requireNonNullElse(e.getMessage(), "is not valid"));
+            return new Patched<>(true, null);
+        }
     }
 
     /** Notes that a field is wrong for a reason that concerns others too. */

@@ -56,7 +56,7 @@ class ApiKeysResourceTest {
                 + "\",\"type\":\"service\",\"name\":\"ci\",\"description\":\"deploys\",\"role\":\"operator\","
                 + "\"user\":null,\"created_at\":\"2026-11-01T08:30:00.123456Z\",\"created_by\":{\"type\":\"user\","
                 + "\"id\":\"" + Samples.ADA.id() + "\",\"name\":\"Ada\"},\"expires_at\":null,"
-                + "\"last_authenticated_at\":null,\"status\":\"active\",\"secrets\":"
+                + "\"last_authenticated_at\":null,\"status\":\"active\",\"out_of_policy\":false,\"policy_violations\":[],\"secrets\":"
                 + secrets(SecretPrefix.SERVICE_KEY)
                 + "}";
     }
@@ -67,7 +67,7 @@ class ApiKeysResourceTest {
                 + "\"user\":{\"id\":\"" + Samples.ADA.id() + "\",\"email\":\"ada@example.com\"},"
                 + "\"created_at\":\"2026-11-01T08:30:00.123456Z\",\"created_by\":{\"type\":\"api_key\",\"id\":\""
                 + Samples.KEY + "\",\"name\":\"first\"},\"expires_at\":null,"
-                + "\"last_authenticated_at\":\"2026-11-23T10:00:00Z\",\"status\":\"active\",\"secrets\":"
+                + "\"last_authenticated_at\":\"2026-11-23T10:00:00Z\",\"status\":\"active\",\"out_of_policy\":false,\"policy_violations\":[],\"secrets\":"
                 + secrets(SecretPrefix.PRIVATE_KEY) + "}";
     }
 

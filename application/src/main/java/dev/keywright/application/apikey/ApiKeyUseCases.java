@@ -16,7 +16,9 @@ public record ApiKeyUseCases(
         DisableApiKey disableApiKey,
         EnableApiKey enableApiKey,
         RotateApiKey rotateApiKey,
-        EndKeySecret endKeySecret) {
+        EndKeySecret endKeySecret,
+        GetKeyPolicy getKeyPolicy,
+        ChangeKeyPolicy changeKeyPolicy) {
 
     public static ApiKeyUseCases wire(
             Foundation foundation,
@@ -24,11 +26,13 @@ public record ApiKeyUseCases(
             Changes changes,
             SecretDigester digester,
             NewKeys newKeys,
-            ApiKeys apiKeys) {
+            ApiKeys apiKeys,
+            KeyPolicies keyPolicies) {
         ReadApiKeys reading = new ReadApiKeys(foundation, actors, apiKeys);
         ChangeApiKeys changing = new ChangeApiKeys(actors, changes, apiKeys);
         ChangeKeySecrets secrets = new ChangeKeySecrets(foundation, actors, changes, digester, apiKeys);
         SwitchApiKeys switching = new SwitchApiKeys(actors, changes, apiKeys);
+        KeyPolicyUseCase policy = new KeyPolicyUseCase(foundation, actors, changes, keyPolicies);
         return new ApiKeyUseCases(
                 new CreatePrivateKeyUseCase(changes, newKeys, apiKeys),
                 new CreateServiceKeyUseCase(actors, changes, newKeys, apiKeys),
@@ -39,6 +43,8 @@ public record ApiKeyUseCases(
                 switching,
                 switching,
                 secrets,
-                secrets);
+                secrets,
+                policy,
+                policy);
     }
 }

@@ -17,7 +17,9 @@ public interface CreatePrivateKey {
      *     holds scopes that the caller's token doesn't
      * @throws dev.keywright.domain.access.AccessRefusal.UserRequired if the caller is a service key
      * @throws dev.keywright.domain.apikey.ApiKeyRefusal.NameTaken if the user has a live private key of that name there
-     * @throws dev.keywright.domain.apikey.ApiKeyRefusal.ExpiryOutOfRange if the end is past or over ten years ahead
+     * @throws dev.keywright.domain.apikey.ApiKeyRefusal.ExpiryOutOfRange if the end is past, over ten years ahead, or not as the workspace's
+     *     key policy demands
+     * @throws dev.keywright.domain.apikey.ApiKeyRefusal.TooManyKeys if the policy allows no more keys
      */
     CreatedKey create(Command command);
 

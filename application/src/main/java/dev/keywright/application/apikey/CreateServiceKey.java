@@ -19,7 +19,10 @@ public interface CreateServiceKey {
      *     scopes that the caller's token doesn't
      * @throws dev.keywright.domain.role.RoleRefusal.UnknownRole if the workspace has no such role
      * @throws dev.keywright.domain.apikey.ApiKeyRefusal.NameTaken if the workspace has a live service key of that name
-     * @throws dev.keywright.domain.apikey.ApiKeyRefusal.ExpiryOutOfRange if the end is past or over ten years ahead
+     * @throws dev.keywright.domain.apikey.ApiKeyRefusal.ExpiryOutOfRange if the end is past, over ten years ahead, or not as the workspace's
+     *     key policy demands
+     * @throws dev.keywright.domain.apikey.ApiKeyRefusal.TooManyKeys if the policy allows no more keys
+     * @throws dev.keywright.domain.apikey.ApiKeyRefusal.RoleNotAllowed if the policy lets no service key have that role
      */
     CreatedKey create(Command command);
 

@@ -1,8 +1,11 @@
 package dev.keywright.application.apikey;
 
 import dev.keywright.domain.apikey.ApiKey;
+import dev.keywright.domain.apikey.KeyPolicy;
 import dev.keywright.domain.member.User;
 import dev.keywright.domain.role.RoleName;
+import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +13,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param role the service key's own, or the one that the private key's member has now; null if the member is gone
  * @param user whose private key it is, or null for a service key
+ * @param policy what its workspace demands of keys now
  */
 public record ListedKey(
-        ApiKey key, @Nullable RoleName role, @Nullable User user) {}
+        ApiKey key, @Nullable RoleName role, @Nullable User user, KeyPolicy policy) {
+
+    /** Which of the demands the key doesn't meet; none for a key that has ended. */
+    public List<KeyPolicy.Demand> unmetDemands(Instant now) {
+        return switch (key.status(now)) {
+            case ACTIVE, DISABLED -> policy.unmetBy(key);
+            case EXPIRED, REVOKED -> List.of();
+        };
+    }
+}

@@ -8,6 +8,7 @@ import dev.keywright.domain.Name;
 import dev.keywright.domain.access.ClientId;
 import dev.keywright.domain.access.SecretId;
 import dev.keywright.domain.apikey.ApiKey;
+import dev.keywright.domain.apikey.KeyPolicy;
 import dev.keywright.domain.apikey.KeySecret;
 import dev.keywright.domain.apikey.NewKey;
 import dev.keywright.domain.apikey.PrivateKey;
@@ -27,11 +28,13 @@ public final class NewKeys {
     private final Foundation foundation;
     private final SecretDigester digester;
     private final ApiKeys apiKeys;
+    private final KeyPolicies keyPolicies;
 
-    public NewKeys(Foundation foundation, SecretDigester digester, ApiKeys apiKeys) {
+    public NewKeys(Foundation foundation, SecretDigester digester, ApiKeys apiKeys, KeyPolicies keyPolicies) {
         this.foundation = foundation;
         this.digester = digester;
         this.apiKeys = apiKeys;
+        this.keyPolicies = keyPolicies;
     }
 
     /** What a new key is made of, and the secret that is shown once. */
@@ -61,11 +64,17 @@ public final class NewKeys {
     }
 
     /**
-     * Stores the key and records its creation in its workspace's trail.
+     * Stores the key, if its workspace's policy lets it pass, and records its creation in that workspace's trail.
      *
+     * @throws dev.keywright.domain.apikey.ApiKeyRefusal as {@link KeyPolicy#check} and {@link KeyPolicy#checkRoom} have it
      * @throws dev.keywright.domain.apikey.ApiKeyRefusal.NameTaken as {@link ApiKeys#add}
      */
     public void add(ApiKey key, Change change) {
+        KeyPolicy policy = keyPolicies.hold(key.workspace());
+        policy.check(key);
+        if (policy.maxLiveKeys() != null) {
+            policy.checkRoom(keyPolicies.countLiveKeysAlone(key.workspace(), change.now()));
+        }
         apiKeys.add(key, change.now());
         Target target = Target.apiKey(key.clientId(), key.name().value());
         change.recordIn(key.workspace(), AuditAction.API_KEY_CREATED, target, Map.of(), whatWasSet(key));

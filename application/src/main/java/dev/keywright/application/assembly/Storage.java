@@ -3,6 +3,7 @@ package dev.keywright.application.assembly;
 import dev.keywright.application.Transactions;
 import dev.keywright.application.access.Standings;
 import dev.keywright.application.apikey.ApiKeys;
+import dev.keywright.application.apikey.KeyPolicies;
 import dev.keywright.application.audit.AuditTrail;
 import dev.keywright.application.member.Invitations;
 import dev.keywright.application.member.Members;
@@ -26,6 +27,7 @@ public record Storage(
         Invitations invitations,
         Sessions sessions,
         ApiKeys apiKeys,
+        KeyPolicies keyPolicies,
         KeyCredentials keyCredentials,
         TokenLedger tokenLedger,
         LedgerPartitions ledgerPartitions,

@@ -39,7 +39,7 @@ public record UseCases(
             Executor blocking) {
         Actors actors = new Actors(foundation, storage.standings());
         Changes changes = new Changes(foundation, actors, storage.auditTrail());
-        NewKeys newKeys = new NewKeys(foundation, digester, storage.apiKeys());
+        NewKeys newKeys = new NewKeys(foundation, digester, storage.apiKeys(), storage.keyPolicies());
         return new UseCases(
                 WorkspaceUseCases.wire(
                         foundation,
@@ -72,7 +72,8 @@ public record UseCases(
                         storage.members(),
                         storage.workspaces(),
                         storage.sessions()),
-                ApiKeyUseCases.wire(foundation, actors, changes, digester, newKeys, storage.apiKeys()),
+                ApiKeyUseCases.wire(
+                        foundation, actors, changes, digester, newKeys, storage.apiKeys(), storage.keyPolicies()),
                 TokenUseCases.wire(
                         foundation,
                         digester,

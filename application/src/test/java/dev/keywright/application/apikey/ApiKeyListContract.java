@@ -11,6 +11,7 @@ import dev.keywright.application.apikey.ApiKeyQuery.Filter;
 import dev.keywright.application.assembly.StorageContract;
 import dev.keywright.domain.access.ClientId;
 import dev.keywright.domain.apikey.ApiKey;
+import dev.keywright.domain.apikey.KeyPolicy;
 import dev.keywright.domain.apikey.KeyStatus;
 import dev.keywright.domain.apikey.KeyType;
 import dev.keywright.domain.apikey.KeyVisibility;
@@ -57,8 +58,8 @@ public abstract class ApiKeyListContract extends StorageContract {
         assertThat(listed)
                 .usingRecursiveComparison()
                 .isEqualTo(List.of(
-                        new ListedKey(ofMember, Preset.CREATOR.roleName(), member.user()),
-                        new ListedKey(service, Preset.OPERATOR.roleName(), null)));
+                        new ListedKey(ofMember, Preset.CREATOR.roleName(), member.user(), KeyPolicy.NONE),
+                        new ListedKey(service, Preset.OPERATOR.roleName(), null, KeyPolicy.NONE)));
     }
 
     @Test

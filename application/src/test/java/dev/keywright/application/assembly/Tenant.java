@@ -5,6 +5,7 @@ import static dev.keywright.application.Fixtures.anId;
 import dev.keywright.application.PageRequest;
 import dev.keywright.application.access.Call;
 import dev.keywright.application.apikey.ApiKeyQuery;
+import dev.keywright.application.apikey.ChangeKeyPolicy;
 import dev.keywright.application.apikey.CreatePrivateKey;
 import dev.keywright.application.apikey.CreateServiceKey;
 import dev.keywright.application.apikey.CreatedKey;
@@ -30,6 +31,7 @@ import dev.keywright.domain.Description;
 import dev.keywright.domain.Name;
 import dev.keywright.domain.access.ClientId;
 import dev.keywright.domain.access.SecretId;
+import dev.keywright.domain.apikey.KeyPolicy;
 import dev.keywright.domain.apikey.Rotation;
 import dev.keywright.domain.audit.AuditEvent;
 import dev.keywright.domain.audit.Origin;
@@ -129,6 +131,10 @@ public record Tenant(Deployment deployment, WorkspaceId id, Call owner) {
 
     public void reactivate() {
         useCases().workspaces().reactivateWorkspace().reactivate(new ReactivateWorkspace.Command(owner, id));
+    }
+
+    public KeyPolicy setPolicy(KeyPolicy policy) {
+        return useCases().apiKeys().changeKeyPolicy().change(new ChangeKeyPolicy.Command(owner, id, before -> policy));
     }
 
     public CustomRole createRole(String name, Scope... scopes) {

@@ -14,6 +14,7 @@ import dev.keywright.application.workspace.RenameWorkspace;
 import dev.keywright.domain.Description;
 import dev.keywright.domain.Name;
 import dev.keywright.domain.access.SecretId;
+import dev.keywright.domain.apikey.KeyPolicy;
 import dev.keywright.domain.apikey.Rotation;
 import dev.keywright.domain.audit.AuditAction;
 import dev.keywright.domain.audit.Origin;
@@ -83,6 +84,9 @@ record AuditedChange(AuditAction action, Trail trail, Function<Tenant, Runnable>
                     SecretId secret = key.key().key().secrets().get(0).id();
                     return () -> tenant.endSecret(key, secret);
                 }),
+                inWorkspace(
+                        AuditAction.KEY_POLICY_CHANGED,
+                        tenant -> () -> tenant.setPolicy(new KeyPolicy(30, true, null, null))),
                 inWorkspace(AuditAction.MEMBER_INVITED, tenant -> () -> tenant.invite(GRACE, Preset.CREATOR)),
                 inWorkspace(AuditAction.INVITATION_ACCEPTED, tenant -> {
                     InviteMember.NewInvitation invitation = Objects.requireNonNull(

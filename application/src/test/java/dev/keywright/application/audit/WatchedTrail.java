@@ -34,6 +34,7 @@ final class WatchedTrail {
                 storage.invitations(),
                 storage.sessions(),
                 storage.apiKeys(),
+                storage.keyPolicies(),
                 storage.keyCredentials(),
                 storage.tokenLedger(),
                 storage.ledgerPartitions(),

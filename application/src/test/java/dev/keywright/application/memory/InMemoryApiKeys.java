@@ -107,6 +107,7 @@ final class InMemoryApiKeys implements ApiKeys {
         return new ListedKey(
                 key,
                 tables.roleOf(key),
-                key instanceof PrivateKey privateKey ? tables.users.get(privateKey.user()) : null);
+                key instanceof PrivateKey privateKey ? tables.users.get(privateKey.user()) : null,
+                tables.policyOf(key.workspace()));
     }
 }

@@ -30,6 +30,7 @@ public final class InMemoryStorage {
                 new InMemoryInvitations(transactions),
                 new InMemorySessions(transactions),
                 new InMemoryApiKeys(transactions),
+                new InMemoryKeyPolicies(transactions),
                 new InMemoryKeyCredentials(transactions),
                 new InMemoryTokenLedger(transactions),
                 new InMemoryLedgerPartitions(transactions, clock),

@@ -4,6 +4,7 @@ import dev.keywright.application.token.LiveCredential;
 import dev.keywright.domain.access.ClientId;
 import dev.keywright.domain.access.SecretId;
 import dev.keywright.domain.apikey.ApiKey;
+import dev.keywright.domain.apikey.KeyPolicy;
 import dev.keywright.domain.apikey.KeyStatus;
 import dev.keywright.domain.apikey.LiveKey;
 import dev.keywright.domain.apikey.PrivateKey;
@@ -48,6 +49,7 @@ final class Tables {
     final Map<RoleId, CustomRole> customRoles = new HashMap<>();
     final Map<InvitationId, Invitation> invitations = new HashMap<>();
     final Map<SessionId, Session> sessions = new HashMap<>();
+    final Map<WorkspaceId, KeyPolicy> keyPolicies = new HashMap<>();
     final Map<ClientId, ApiKey> apiKeys = new HashMap<>();
     final Map<TokenId, GoodToken> goodTokens = new HashMap<>();
     final Set<LocalDate> ledgerDays = new HashSet<>();
@@ -77,6 +79,7 @@ final class Tables {
         customRoles.putAll(original.customRoles);
         invitations.putAll(original.invitations);
         sessions.putAll(original.sessions);
+        keyPolicies.putAll(original.keyPolicies);
         apiKeys.putAll(original.apiKeys);
         goodTokens.putAll(original.goodTokens);
         ledgerDays.addAll(original.ledgerDays);
@@ -86,6 +89,10 @@ final class Tables {
 
     Optional<Workspace> platform() {
         return workspaces.values().stream().filter(Workspace::platform).findFirst();
+    }
+
+    KeyPolicy policyOf(WorkspaceId workspace) {
+        return keyPolicies.getOrDefault(workspace, KeyPolicy.NONE);
     }
 
     /** The membership, with the user as the user is now. */

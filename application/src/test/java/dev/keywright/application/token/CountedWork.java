@@ -36,6 +36,7 @@ final class CountedWork implements SecretDigester {
                 storage.invitations(),
                 storage.sessions(),
                 storage.apiKeys(),
+                storage.keyPolicies(),
                 counted(storage.keyCredentials()),
                 counted(storage.tokenLedger()),
                 storage.ledgerPartitions(),

@@ -63,6 +63,7 @@ final class HangingStorage {
                 storage.invitations(),
                 sessions(storage.sessions()),
                 storage.apiKeys(),
+                storage.keyPolicies(),
                 (key, secret, now) -> ask(() -> storage.keyCredentials().findLive(key, secret, now)),
                 ledger(storage.tokenLedger()),
                 storage.ledgerPartitions(),

@@ -39,6 +39,7 @@ class LiveSchemaTest {
         peopleComeAndGo();
         rolesComeAndGo();
         keysComeAndGo();
+        keyPolicyIsChanged();
         workspacesComeAndGo();
         clientsGetTokens();
         everyoneReadsWhatIsPublic();
@@ -133,6 +134,23 @@ class LiveSchemaTest {
         published.check("deleteRole", 409, api.delete(roles + "/viewer", owner));
         published.check("deleteRole", 204, api.delete(roles + "/deployer", owner));
         published.check("deleteRole", 404, api.delete(roles + "/deployer", owner));
+    }
+
+    private void keyPolicyIsChanged() {
+        String policy = tenant.path("/key-policy");
+        String strict = "{\"max_lifetime_days\":30,\"expiry_required\":true,\"service_key_roles\":[\"viewer\"],"
+                + "\"max_live_keys\":0}";
+        published.check("getKeyPolicy", 200, api.get(policy, owner));
+        published.check("changeKeyPolicy", 200, api.patch(policy, owner, strict));
+        published.check("getKeyPolicy", 200, api.get(policy, owner));
+        published.check("listApiKeys", 200, api.get(tenant.path("/api-keys"), owner));
+        api.patch(policy, owner, "{\"max_lifetime_days\":null,\"expiry_required\":null,\"max_live_keys\":null}")
+                .expect(200);
+        published.check(
+                "createApiKey",
+                403,
+                api.post(tenant.path("/api-keys"), owner, "{\"type\":\"service\",\"name\":\"x\",\"role\":\"owner\"}"));
+        api.patch(policy, owner, "{\"service_key_roles\":null}").expect(200);
     }
 
     private void keysComeAndGo() {

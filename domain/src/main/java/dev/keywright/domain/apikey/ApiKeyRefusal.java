@@ -2,6 +2,7 @@ package dev.keywright.domain.apikey;
 
 import dev.keywright.domain.Name;
 import dev.keywright.domain.Refusal;
+import dev.keywright.domain.role.RoleName;
 
 /** What can be refused about API keys. */
 public abstract sealed class ApiKeyRefusal extends Refusal {
@@ -83,6 +84,33 @@ public abstract sealed class ApiKeyRefusal extends Refusal {
         /** @param problem what is wrong with it, beginning with "must" */
         public ExpiryOutOfRange(String problem) {
             super(problem);
+        }
+    }
+
+    /** The workspace's key policy lets no service key have that role. */
+    public static final class RoleNotAllowed extends ApiKeyRefusal {
+
+        public RoleNotAllowed(RoleName role) {
+            super("This workspace's key policy lets no service key have the role \"" + role
+                    + "\". GET …/key-policy tells which roles it allows; an Owner may change it.");
+        }
+    }
+
+    /** The workspace has as many live keys as its key policy allows. */
+    public static final class TooManyKeys extends ApiKeyRefusal {
+
+        public TooManyKeys(int allowed) {
+            super(
+                    "This workspace's key policy allows " + allowed
+                            + " live keys, and there are as many. Revoke one that isn't used, or ask an Owner to change the policy.");
+        }
+    }
+
+    /** A key policy names a role that the workspace doesn't have. */
+    public static final class PolicyRoleUnknown extends ApiKeyRefusal {
+
+        public PolicyRoleUnknown(RoleName role) {
+            super("has \"" + role + "\", which is no role of this workspace; GET …/roles lists those it has");
         }
     }
 }

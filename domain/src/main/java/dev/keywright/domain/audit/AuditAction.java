@@ -13,6 +13,7 @@ public enum AuditAction {
     API_KEY_ROTATED("api_key.rotated"),
     API_KEY_SECRET_ENDED("api_key.secret_ended"),
     INVITATION_ACCEPTED("invitation.accepted"),
+    KEY_POLICY_CHANGED("key_policy.changed"),
     MEMBER_INVITED("member.invited"),
     MEMBER_ROLE_CHANGED("member.role_changed"),
     MEMBER_DISABLED("member.disabled"),
