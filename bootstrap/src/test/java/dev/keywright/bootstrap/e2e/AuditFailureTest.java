@@ -70,6 +70,7 @@ class AuditFailureTest {
                         tenant.path("/members"), owner, "{\"email\":\"to.accept@example.com\",\"role\":\"viewer\"}")
                 .expect(201)
                 .text("/invitation/token");
+        String role = tenant.rolePath(tenant.role("role.read"));
         Tenant idle = Tenant.create(api);
         api.post(idle.path("/deactivate"), owner, "").expect(200);
 
@@ -103,6 +104,10 @@ class AuditFailureTest {
                         owner,
                         "{\"type\":\"service\",\"name\":\"new\",\"role\":\"viewer\"}"));
         changes.put("describeApiKey", () -> api.patch(keyPath, owner, "{\"description\":\"new\"}"));
+        changes.put("createRole", () -> api.post(tenant.path("/roles"), owner, Tenant.roleBody("new", "role.read")));
+        changes.put("changeRole", () -> api.patch(role, owner, Tenant.scopesBody("audit.read")));
+        changes.put("deleteRole", () -> api.delete(role, owner));
+        changes.put("changeKeyPolicy", () -> api.patch(tenant.path("/key-policy"), owner, "{\"max_live_keys\":1000}"));
         changes.put("endKeySecret", () -> api.delete(keyPath + "/secrets/" + secret, owner));
         changes.put("rotateApiKey", () -> api.post(keyPath + "/rotate", owner, "{}"));
         changes.put("enableApiKey", () -> api.post(disabledKey + "/enable", owner, ""));
