@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "all",
         mixinStandardHelpOptions = true,
-        description = "Runs load, start and micro, one after the other, each as it is without options.")
+        description = "Runs all of them, one after the other, each as it is without options.")
 final class AllCommand implements Callable<Integer> {
 
     @Spec
@@ -32,7 +32,7 @@ final class AllCommand implements Callable<Integer> {
     public Integer call() {
         String folder = name == null ? ResultsOption.folderFor(Instant.now()) : name;
         CommandLine benchmarks = spec.root().commandLine();
-        for (String command : List.of("load", "start", "micro")) {
+        for (String command : List.of("load", "start", "growth", "nodes", "histories", "micro")) {
             int exitCode = benchmarks.execute(command, "--name", folder);
             if (exitCode != ExitCode.OK) {
                 return exitCode;

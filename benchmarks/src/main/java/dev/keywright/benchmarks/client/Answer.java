@@ -10,7 +10,7 @@ import java.util.Arrays;
  */
 final class Answer {
 
-    private static final int OK = 200;
+    private static final int NO_CONTENT = 204;
     private static final int INITIAL_BYTES = 8192;
     private static final int LONGEST_SHOWN = 4000;
 
@@ -58,9 +58,9 @@ final class Answer {
         return length - body == contentLength;
     }
 
-    /** Whether it is a 200 with the body that was asked for. */
+    /** Whether it has the status and the body that were asked for. */
     boolean passes(AnswerCheck check) {
-        if (status != OK) {
+        if (status != check.status()) {
             return false;
         }
         int end = chunked ? Chunks.join(bytes, body) : length;
@@ -73,7 +73,9 @@ final class Answer {
                 body = i + 4;
                 readStatus();
                 readFields(i);
-                if (contentLength < 0 && !chunked) {
+                if (status == NO_CONTENT) {
+                    contentLength = 0;
+                } else if (contentLength < 0 && !chunked) {
                     throw new MalformedAnswer("it has no length");
                 }
                 return true;

@@ -10,6 +10,7 @@ public final class Answers {
     private static final byte[] EXPIRES_IN = bytes("\"expires_in\":");
     private static final byte[] ACTIVE = bytes("\"active\":true");
     private static final byte[] CLIENT_ID = bytes("\"client_id\":\"");
+    private static final byte[] CLIENT_SECRET = bytes("\"client_secret\":\"");
     private static final int SHORTEST_TOKEN = 20;
     private static final int ONE_HOUR = 3600;
     /** Some servers say what remains when they answer, and that is less under load. */
@@ -47,6 +48,41 @@ public final class Answers {
     /** An active token of a client (RFC 7662, section 2.2). */
     public static AnswerCheck active() {
         return (body, from, to) -> after(ACTIVE, body, from, to) >= 0 && after(CLIENT_ID, body, from, to) >= 0;
+    }
+
+    /** A page of that many keys, which needn't be the last. */
+    public static AnswerCheck keys(int count) {
+        return (body, from, to) -> {
+            int keys = 0;
+            for (int at = after(CLIENT_ID, body, from, to); at >= 0; at = after(CLIENT_ID, body, at, to)) {
+                keys++;
+            }
+            return keys == count;
+        };
+    }
+
+    /** A key that was created, with its secret. */
+    public static AnswerCheck createdKey() {
+        return withStatus(201, (body, from, to) -> after(CLIENT_SECRET, body, from, to) >= 0);
+    }
+
+    /** Done, with nothing to say. */
+    public static AnswerCheck noContent() {
+        return withStatus(204, (body, from, to) -> from == to);
+    }
+
+    private static AnswerCheck withStatus(int status, AnswerCheck check) {
+        return new AnswerCheck() {
+            @Override
+            public boolean accepts(byte[] body, int from, int to) {
+                return check.accepts(body, from, to);
+            }
+
+            @Override
+            public int status() {
+                return status;
+            }
+        };
     }
 
     private static boolean isToken(boolean jwt, byte[] body, int from, int to) {

@@ -13,25 +13,28 @@ final class Connection {
 
     private final SocketChannel channel;
     private final SelectionKey key;
+    private final Turn turn;
     private final Answer answer = new Answer();
     private ByteBuffer unsent = ByteBuffer.allocate(0);
     private long sentAt;
 
-    private Connection(SocketChannel channel, Selector selector) throws IOException {
+    private Connection(SocketChannel channel, Selector selector, Turn turn) throws IOException {
         this.channel = channel;
+        this.turn = turn;
         this.key = channel.register(selector, SelectionKey.OP_READ, this);
     }
 
-    static Connection open(int port, Selector selector) throws IOException {
+    /** @param turn what it is to send, which it may share with other connections to the same server */
+    static Connection open(int port, Turn turn, Selector selector) throws IOException {
         SocketChannel channel = SocketChannel.open(new InetSocketAddress("localhost", port));
         channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
         channel.configureBlocking(false);
-        return new Connection(channel, selector);
+        return new Connection(channel, selector, turn);
     }
 
-    void send(Request request) throws IOException {
+    void sendNext() throws IOException {
         answer.clear();
-        unsent = ByteBuffer.wrap(request.bytes());
+        unsent = ByteBuffer.wrap(turn.next().bytes());
         sentAt = System.nanoTime();
         write();
     }

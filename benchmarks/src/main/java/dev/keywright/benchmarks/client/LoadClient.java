@@ -26,29 +26,30 @@ public final class LoadClient implements AutoCloseable {
     private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     private final Selector selector;
     private final List<Connection> connections = new ArrayList<>();
-    private final List<Request> requests;
     private final AnswerCheck check;
     private Histogram latencies = newHistogram();
-    private int nextRequest;
     private int underWay;
     private boolean sending = true;
 
-    private LoadClient(Selector selector, List<Request> requests, AnswerCheck check) {
+    private LoadClient(Selector selector, AnswerCheck check) {
         this.selector = selector;
-        this.requests = requests;
         this.check = check;
     }
 
     /**
      * Connects, and sends the first requests.
      *
-     * @param requests are sent in turn, whatever the connection
+     * @param targets get as many connections each, or one more
+     * @param connections how many in all
      */
-    public static LoadClient open(int port, int connections, List<Request> requests, AnswerCheck check) {
+    public static LoadClient open(List<Target> targets, int connections, AnswerCheck check) {
         try {
-            LoadClient client = new LoadClient(Selector.open(), requests, check);
+            LoadClient client = new LoadClient(Selector.open(), check);
+            List<Turn> turns =
+                    targets.stream().map(target -> new Turn(target.requests())).toList();
             for (int i = 0; i < connections; i++) {
-                client.connections.add(Connection.open(port, client.selector));
+                int target = i % targets.size();
+                client.connections.add(Connection.open(targets.get(target).port(), turns.get(target), client.selector));
             }
             for (Connection connection : client.connections) {
                 client.send(connection);
@@ -139,8 +140,7 @@ public final class LoadClient implements AutoCloseable {
     }
 
     private void send(Connection connection) throws IOException {
-        connection.send(requests.get(nextRequest));
-        nextRequest = (nextRequest + 1) % requests.size();
+        connection.sendNext();
         underWay++;
     }
 

@@ -3,7 +3,7 @@ package dev.keywright.benchmarks.client;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
-/** A form post as the bytes that go over the wire (RFC 9112), made once and sent many times. */
+/** A request as the bytes that go over the wire (RFC 9112), made once and sent many times. */
 public final class Request {
 
     private final byte[] bytes;
@@ -28,6 +28,30 @@ public final class Request {
                 + "Accept: application/json\r\n"
                 + "Content-Length: " + form.length() + "\r\n\r\n" + form;
         return new Request(text.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    /** Without a body, with a bearer token (RFC 6750, section 2.1). */
+    public static Request withoutBody(String method, int port, String path, String bearer) {
+        return new Request((withBearer(method, port, path, bearer) + "\r\n").getBytes(StandardCharsets.US_ASCII));
+    }
+
+    /**
+     * A post of JSON, with a bearer token.
+     *
+     * @param json in ASCII
+     */
+    public static Request postJson(int port, String path, String bearer, String json) {
+        String text = withBearer("POST", port, path, bearer)
+                + "Content-Type: application/json\r\n"
+                + "Content-Length: " + json.length() + "\r\n\r\n" + json;
+        return new Request(text.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private static String withBearer(String method, int port, String path, String bearer) {
+        return method + " " + path + " HTTP/1.1\r\n"
+                + "Host: localhost:" + port + "\r\n"
+                + "Authorization: Bearer " + bearer + "\r\n"
+                + "Accept: application/json\r\n";
     }
 
     byte[] bytes() {

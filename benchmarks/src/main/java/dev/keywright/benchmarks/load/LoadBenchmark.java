@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 
 /**
@@ -48,36 +47,36 @@ public final class LoadBenchmark {
             progress.accept("Installing " + kind.name());
             kind.install();
         }
-        Deque<Subject> running = new ArrayDeque<>();
+        Deque<ServerSubject> running = new ArrayDeque<>();
         try (RunFolder folder = RunFolder.in(checkout.target())) {
             try {
                 start(running, folder.path());
                 return measure(List.copyOf(running));
             } finally {
-                running.forEach(Subject::close);
+                running.forEach(ServerSubject::close);
             }
         }
     }
 
-    private void start(Deque<Subject> running, Path folder) {
+    private void start(Deque<ServerSubject> running, Path folder) {
         for (ServerKind kind : plan.servers()) {
             progress.accept("Starting " + kind.description());
-            running.add(Subject.start(kind, folder, plan.clients()));
+            running.add(ServerSubject.start(kind, folder, plan.clients()));
         }
     }
 
-    private LoadResults measure(List<Subject> subjects) {
+    private LoadResults measure(List<ServerSubject> subjects) {
         String startedAt = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
         String commit = checkout.commit();
-        Measuring measuring = new Measuring(plan, subjects);
+        Measuring measuring = new Measuring(plan.measured(), plan.firstWarmUp(), subjects);
         LoadResults results = results(startedAt, commit, subjects);
         for (int round = 1; round <= plan.rounds(); round++) {
             for (Operation operation : plan.operations()) {
                 for (int connections : plan.connections()) {
-                    for (Subject subject : inTurn(subjects, operation, round)) {
+                    for (ServerSubject subject : inTurn(subjects, operation, round)) {
                         LoadMeasurement measured = measuring.measure(subject, operation, connections, round);
                         measurements.add(measured);
-                        progress.accept(line(measured));
+                        progress.accept(measured.toLine());
                         results = results(startedAt, commit, subjects);
                         files.write(results);
                     }
@@ -88,39 +87,20 @@ public final class LoadBenchmark {
     }
 
     /** Each round begins with another server, so that none always follows the same one. */
-    private static List<Subject> inTurn(List<Subject> subjects, Operation operation, int round) {
-        List<Subject> turn = new ArrayList<>(subjects);
+    private static List<ServerSubject> inTurn(List<ServerSubject> subjects, Operation operation, int round) {
+        List<ServerSubject> turn = new ArrayList<>(subjects);
         Collections.rotate(turn, 1 - round);
         turn.removeIf(subject -> !operation.isOfferedBy(subject.kind()));
         return turn;
     }
 
-    private LoadResults results(String startedAt, String commit, List<Subject> subjects) {
+    private LoadResults results(String startedAt, String commit, List<ServerSubject> subjects) {
         return new LoadResults(
                 startedAt,
                 commit,
                 Machine.current(),
                 plan.clients(),
-                subjects.stream().map(Subject::resting).toList(),
+                subjects.stream().map(ServerSubject::resting).toList(),
                 List.copyOf(measurements));
-    }
-
-    private static String line(LoadMeasurement m) {
-        return String.format(
-                Locale.ROOT,
-                "round %d  %-13s %-26s %4d connections  %8.0f/s  p50 %7.2f  p99 %7.2f  p99.9 %7.2f ms  CPU µs: server %5.1f"
-                        + "  database %5.1f  client %4.1f  RSS %4.0f MB",
-                m.round(),
-                m.operation(),
-                m.server(),
-                m.connections(),
-                m.requestsPerSecond(),
-                m.p50Millis(),
-                m.p99Millis(),
-                m.p999Millis(),
-                m.serverCpuMicros(),
-                m.databaseCpuMicros(),
-                m.clientCpuMicros(),
-                m.serverRssMegabytes());
     }
 }

@@ -8,34 +8,53 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.HdrHistogram.Histogram;
 
-/** Puts one server under one load, and reads what it used before and after. */
-final class Measuring {
+/** Puts one subject under one load, and reads what it used before and after. */
+public final class Measuring {
 
     private static final double MILLISECOND = 1e6;
     private static final double MICROSECOND = 1e3;
     private static final double SECOND = 1e9;
     private static final double MEGABYTE = 1024 * 1024;
 
-    private final LoadPlan plan;
-    private final List<Subject> subjects;
+    private final Duration measured;
+    private final Duration firstWarmUp;
+    private final List<? extends Subject> subjects;
+    private final Map<Subject, Set<Operation>> warmedUp = new HashMap<>();
 
-    Measuring(LoadPlan plan, List<Subject> subjects) {
-        this.plan = plan;
+    /**
+     * @param measured how long one measurement is
+     * @param firstWarmUp how long the load runs at least before the first measurement of a subject's operation
+     * @param subjects all that run beside each other; empty if what idles is not to be known
+     */
+    public Measuring(Duration measured, Duration firstWarmUp, List<? extends Subject> subjects) {
+        this.measured = measured;
+        this.firstWarmUp = firstWarmUp;
         this.subjects = subjects;
     }
 
-    LoadMeasurement measure(Subject subject, Operation operation, int connections, int round) {
-        Duration atLeast = subject.isColdFor(operation) ? plan.firstWarmUp() : Duration.ZERO;
+    /** @throws dev.keywright.benchmarks.client.LoadFailure at the first answer that isn't a good one */
+    public LoadMeasurement measure(Subject subject, Operation operation, int connections, int round) {
+        Duration atLeast = isColdFor(subject, operation) ? firstWarmUp : Duration.ZERO;
         try (LoadClient client = subject.load(operation, connections)) {
             Duration warmUp = WarmUp.run(client, atLeast);
             Sample before = sample(subject);
-            Window window = client.run(plan.measured());
+            Window window = client.run(measured);
             Sample after = sample(subject);
             return measurement(subject, operation, connections, round, warmUp, window, before, after);
         }
+    }
+
+    /** Whether this is the first load of that kind that it is under. */
+    private boolean isColdFor(Subject subject, Operation operation) {
+        return warmedUp.computeIfAbsent(subject, any -> EnumSet.noneOf(Operation.class))
+                .add(operation);
     }
 
     private record Sample(Usage server, Usage database, Usage others) {}
@@ -43,9 +62,9 @@ final class Measuring {
     private Sample sample(Subject subject) {
         Usage others = subjects.stream()
                 .filter(other -> other != subject)
-                .map(other -> other.processes().usage().plus(other.databaseUsage()))
+                .map(other -> other.usage().plus(other.databaseUsage()))
                 .reduce(Usage.none(), Usage::plus);
-        return new Sample(subject.processes().usage(), subject.databaseUsage(), others);
+        return new Sample(subject.usage(), subject.databaseUsage(), others);
     }
 
     private static LoadMeasurement measurement(
@@ -60,7 +79,7 @@ final class Measuring {
         Histogram latencies = window.latencies();
         double microsecondRequests = window.requests() * MICROSECOND;
         return new LoadMeasurement(
-                subject.kind().name(),
+                subject.name(),
                 operation.toString(),
                 connections,
                 round,

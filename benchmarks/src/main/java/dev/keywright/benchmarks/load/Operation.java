@@ -20,7 +20,7 @@ public enum Operation {
         }
 
         @Override
-        List<Request> requests(RunningServer server, List<Client> clients) {
+        public List<Request> requests(RunningServer server, List<Client> clients) {
             return clients.stream()
                     .map(client -> Request.post(
                             server.port(),
@@ -32,8 +32,8 @@ public enum Operation {
         }
 
         @Override
-        AnswerCheck check(ServerKind kind) {
-            return Answers.token(kind.issuesJwts());
+        public AnswerCheck check(boolean jwts) {
+            return Answers.token(jwts);
         }
     },
     /** Introspection of good tokens, one of each client in turn, by a client of its own: the service that they are shown to. */
@@ -44,7 +44,7 @@ public enum Operation {
         }
 
         @Override
-        List<Request> requests(RunningServer server, List<Client> clients) {
+        public List<Request> requests(RunningServer server, List<Client> clients) {
             Endpoints endpoints = new Endpoints(server.port());
             Client asking = clients.get(0);
             return clients.stream()
@@ -59,7 +59,7 @@ public enum Operation {
         }
 
         @Override
-        AnswerCheck check(ServerKind kind) {
+        public AnswerCheck check(boolean jwts) {
             return Answers.active();
         }
     };
@@ -72,8 +72,9 @@ public enum Operation {
 
     abstract boolean isOfferedBy(ServerKind kind);
 
-    /** Those that the load client sends in turn; tokens that they need are had now. */
-    abstract List<Request> requests(RunningServer server, List<Client> clients);
+    /** Those that the load client sends in turn; tokens that they need are had now. The first client introspects the tokens of the others. */
+    public abstract List<Request> requests(RunningServer server, List<Client> clients);
 
-    abstract AnswerCheck check(ServerKind kind);
+    /** @param jwts whether the server's tokens are JWTs */
+    public abstract AnswerCheck check(boolean jwts);
 }

@@ -17,13 +17,12 @@ public final class ChildProcess implements AutoCloseable {
 
     private final Process process;
     private final Path log;
-    private final Thread hook;
+    private final Runnable end = this::end;
 
     private ChildProcess(Process process, Path log) {
         this.process = process;
         this.log = log;
-        this.hook = new Thread(this::end, "ends-" + process.pid());
-        Runtime.getRuntime().addShutdownHook(hook);
+        AtTheEnd.run(end);
     }
 
     /**
@@ -83,7 +82,7 @@ public final class ChildProcess implements AutoCloseable {
     @Override
     public void close() {
         end();
-        Runtime.getRuntime().removeShutdownHook(hook);
+        AtTheEnd.forget(end);
     }
 
     private void end() {

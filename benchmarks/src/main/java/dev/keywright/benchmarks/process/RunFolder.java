@@ -12,11 +12,11 @@ import java.util.stream.Stream;
 public final class RunFolder implements AutoCloseable {
 
     private final Path folder;
-    private final Thread hook = new Thread(this::removeAtTheEnd, "removes-run-folder");
+    private final Runnable removal = this::remove;
 
     private RunFolder(Path folder) {
         this.folder = folder;
-        Runtime.getRuntime().addShutdownHook(hook);
+        AtTheEnd.run(removal);
     }
 
     /** Makes one in that folder, and so on its file system: a temporary one is often in memory, where nothing is durable. */
@@ -36,16 +36,10 @@ public final class RunFolder implements AutoCloseable {
     @Override
     public void close() {
         remove();
-        Runtime.getRuntime().removeShutdownHook(hook);
+        AtTheEnd.forget(removal);
     }
 
-    /** Waits first for what else ends with this program and may still write here. */
-    private void removeAtTheEnd() {
-        ProcessHandle.current().children().forEach(child -> child.onExit().join());
-        remove();
-    }
-
-    private void remove() {
+    private synchronized void remove() {
         if (!Files.exists(folder)) {
             return;
         }

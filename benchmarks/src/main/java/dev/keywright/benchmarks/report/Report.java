@@ -28,6 +28,18 @@ public final class Report {
             parts.add("# Start\n\n" + provenance(results.startedAt(), results.commit(), results.machine()));
             parts.add(StartTable.of(results));
         });
+        files.growth().ifPresent(results -> {
+            parts.add("# Growth\n\n" + provenance(results.startedAt(), results.commit(), results.machine()));
+            parts.add(GrowthTables.of(results));
+        });
+        files.nodes().ifPresent(results -> {
+            parts.add("# Two nodes\n\n" + provenance(results.startedAt(), results.commit(), results.machine()));
+            parts.add(NodesTable.of(results));
+        });
+        files.histories().ifPresent(results -> {
+            parts.add("# Histories\n\n" + provenance(results.startedAt(), results.commit(), results.machine()));
+            parts.add(HistoriesTables.of(results));
+        });
         files.micro().ifPresent(results -> {
             parts.add("# Micro benchmarks\n\n" + provenance(results.startedAt(), results.commit(), results.machine()));
             parts.add(MicroTable.of(results));

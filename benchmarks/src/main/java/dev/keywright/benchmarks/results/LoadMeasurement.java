@@ -1,5 +1,7 @@
 package dev.keywright.benchmarks.results;
 
+import java.util.Locale;
+
 /**
  * One server under one load in one round.
  *
@@ -35,4 +37,25 @@ public record LoadMeasurement(
         double otherServersCpus,
         double serverRssMegabytes,
         double databasePssMegabytes,
-        String histogram) {}
+        String histogram) {
+
+    /** For a person who watches. */
+    public String toLine() {
+        return String.format(
+                Locale.ROOT,
+                "round %d  %-13s %-26s %4d connections  %8.0f/s  p50 %7.2f  p99 %7.2f  p99.9 %7.2f ms  CPU µs: server %5.1f"
+                        + "  database %5.1f  client %4.1f  RSS %4.0f MB",
+                round,
+                operation,
+                server,
+                connections,
+                requestsPerSecond,
+                p50Millis,
+                p99Millis,
+                p999Millis,
+                serverCpuMicros,
+                databaseCpuMicros,
+                clientCpuMicros,
+                serverRssMegabytes);
+    }
+}

@@ -52,6 +52,30 @@ public final class ResultFiles {
         return read("micro.json", MicroResults.class);
     }
 
+    public void write(GrowthResults results) {
+        write("growth.json", results);
+    }
+
+    public Optional<GrowthResults> growth() {
+        return read("growth.json", GrowthResults.class);
+    }
+
+    public void write(NodesResults results) {
+        write("nodes.json", results);
+    }
+
+    public Optional<NodesResults> nodes() {
+        return read("nodes.json", NodesResults.class);
+    }
+
+    public void write(HistoriesResults results) {
+        write("histories.json", results);
+    }
+
+    public Optional<HistoriesResults> histories() {
+        return read("histories.json", HistoriesResults.class);
+    }
+
     private void write(String file, Object results) {
         try {
             writeText(file, JSON.writeValueAsString(results) + "\n");

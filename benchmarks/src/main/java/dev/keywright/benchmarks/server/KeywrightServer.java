@@ -1,28 +1,63 @@
 package dev.keywright.benchmarks.server;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.keywright.benchmarks.process.ChildProcess;
 import dev.keywright.benchmarks.process.ProcessTree;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** Keywright in a process of its own. Its clients are service keys of the platform workspace, made by the management API. */
+/**
+ * Keywright in a process of its own, as {@code ./keywright serve} runs it. Its clients are service keys of the platform workspace, made by the
+ * management API.
+ */
 final class KeywrightServer implements RunningServer {
 
     private final ChildProcess process;
-    private final Path data;
+    private final Path postgres;
     private final int port;
     private final Client owner;
 
-    KeywrightServer(ChildProcess process, Path data, int port, Client owner) {
+    private KeywrightServer(ChildProcess process, Path postgres, int port, Client owner) {
         this.process = process;
-        this.data = data;
+        this.postgres = postgres;
         this.port = port;
         this.owner = owner;
+    }
+
+    /**
+     * Starts it.
+     *
+     * @param folder takes its log, and what it stores outside of the database
+     * @param postgres the data folder of the embedded PostgreSQL that it uses, whoever starts that
+     * @param owner the first key, declared
+     * @param settings further ones, by the names of the variables
+     */
+    static KeywrightServer start(
+            Checkout checkout, Path folder, Path postgres, Client owner, Map<String, String> settings) {
+        int port = FreePort.find();
+        Map<String, String> environment = new HashMap<>(FirstKey.settings(owner));
+        environment.putAll(settings);
+        ChildProcess process = ChildProcess.start(
+                folder,
+                folder.resolve("server.log"),
+                environment,
+                List.of(
+                        checkout.keywright().toString(),
+                        "serve",
+                        "--port",
+                        Integer.toString(port),
+                        "--data",
+                        data(folder).toString()));
+        return new KeywrightServer(process, postgres, port, owner);
+    }
+
+    /** Where it has its embedded PostgreSQL, if it has one. */
+    static Path data(Path folder) {
+        return folder.resolve("data");
     }
 
     @Override
@@ -47,32 +82,10 @@ final class KeywrightServer implements RunningServer {
 
     @Override
     public List<Client> clients(int count) {
-        Endpoints endpoints = new Endpoints(port);
-        String token =
-                endpoints.token(tokenPath(), owner).required("access_token").asText();
-        String workspace = endpoints
-                .get("/v1/workspaces", token)
-                .required("workspaces")
-                .required(0)
-                .required("id")
-                .asText();
-        return Stream.generate(() -> serviceKey(endpoints, token, workspace))
+        Management management = Management.of(this, owner);
+        return Stream.generate(() -> management.createServiceKey("benchmark " + UUID.randomUUID()))
                 .limit(count)
                 .toList();
-    }
-
-    private static Client serviceKey(Endpoints endpoints, String token, String workspace) {
-        JsonNode key = endpoints.post(
-                "/v1/workspaces/" + workspace + "/api-keys",
-                token,
-                JsonNodeFactory.instance
-                        .objectNode()
-                        .put("type", "service")
-                        .put("name", "benchmark " + UUID.randomUUID())
-                        .put("role", "operator"));
-        return new Client(
-                key.required("client_id").asText(),
-                key.required("client_secret").asText());
     }
 
     @Override
@@ -82,7 +95,7 @@ final class KeywrightServer implements RunningServer {
 
     @Override
     public Optional<ProcessTree> database() {
-        return Optional.of(PostgresProcesses.of(data));
+        return Optional.of(PostgresProcesses.of(postgres));
     }
 
     @Override

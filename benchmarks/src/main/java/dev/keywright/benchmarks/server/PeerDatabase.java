@@ -1,21 +1,22 @@
 package dev.keywright.benchmarks.server;
 
+import dev.keywright.benchmarks.process.AtTheEnd;
 import dev.keywright.benchmarks.process.ProcessTree;
 import dev.keywright.bootstrap.postgres.EmbeddedPostgres;
 import java.nio.file.Path;
 
-/** Keywright's own PostgreSQL, for a server that brings none. It is stopped when this is closed, and at the latest when this program ends. */
+/** Keywright's own PostgreSQL, for a server that brings none, or for several that share it. It is stopped when this is closed, and at the latest when this program ends. */
 final class PeerDatabase implements AutoCloseable {
 
     private final EmbeddedPostgres server;
     private final Path data;
-    private final Thread hook;
+    private final Runnable stop;
 
     private PeerDatabase(EmbeddedPostgres server, Path data) {
         this.server = server;
         this.data = data;
-        this.hook = new Thread(server::close, "stops-postgresql");
-        Runtime.getRuntime().addShutdownHook(hook);
+        this.stop = server::close;
+        AtTheEnd.run(stop);
     }
 
     static PeerDatabase start(Path data) {
@@ -33,6 +34,6 @@ final class PeerDatabase implements AutoCloseable {
     @Override
     public void close() {
         server.close();
-        Runtime.getRuntime().removeShutdownHook(hook);
+        AtTheEnd.forget(stop);
     }
 }
