@@ -7,6 +7,8 @@ import dev.keywright.application.secret.PepperStore;
 import dev.keywright.persistence.access.PostgresStandings;
 import dev.keywright.persistence.apikey.PostgresApiKeys;
 import dev.keywright.persistence.apikey.PostgresKeyPolicies;
+import dev.keywright.persistence.apikey.PostgresKeyRotations;
+import dev.keywright.persistence.apikey.PostgresKeyUsage;
 import dev.keywright.persistence.audit.PostgresAuditTrail;
 import dev.keywright.persistence.internal.Database;
 import dev.keywright.persistence.internal.Gatherers;
@@ -77,6 +79,8 @@ public final class PostgresStorage implements AutoCloseable {
                 new PostgresSessions(database, tokenPath, gatherers),
                 new PostgresApiKeys(database),
                 new PostgresKeyPolicies(database),
+                new PostgresKeyRotations(database),
+                new PostgresKeyUsage(database),
                 new PostgresKeyCredentials(tokenPath, gatherers),
                 new PostgresTokenLedger(database, tokenPath, gatherers),
                 new PostgresLedgerPartitions(database),

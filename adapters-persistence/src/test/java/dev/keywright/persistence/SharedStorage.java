@@ -34,6 +34,10 @@ public final class SharedStorage {
                     delete from token_ledger;
                     delete from signing_key;
                     delete from pepper;
+                    delete from key_rotation;
+                    delete from token_usage;
+                    update token_usage_progress
+                    set counted_to = date_trunc('hour', current_timestamp, 'UTC') - interval '1 day';
                     delete from api_key_secret;
                     delete from api_key;
                     delete from session;

@@ -8,6 +8,8 @@ import dev.keywright.domain.role.RoleCatalog;
 import dev.keywright.rest.apikey.ApiKeyResource;
 import dev.keywright.rest.apikey.ApiKeysResource;
 import dev.keywright.rest.apikey.KeyPolicyResource;
+import dev.keywright.rest.apikey.KeyUsageResource;
+import dev.keywright.rest.apikey.RevokeApiKeysResource;
 import dev.keywright.rest.audit.AuditEventsResource;
 import dev.keywright.rest.health.HealthResource;
 import dev.keywright.rest.json.Json;
@@ -162,6 +164,8 @@ public final class RestApi {
                 new ApiKeysResource(useCases.apiKeys(), address, settings.clock()),
                 new ApiKeyResource(useCases.apiKeys(), settings.clock()),
                 new KeyPolicyResource(useCases.apiKeys()),
+                new RevokeApiKeysResource(useCases.apiKeys().revokeApiKeys(), settings.clock()),
+                new KeyUsageResource(useCases.apiKeys().getKeyUsage(), settings.clock()),
                 new AuditEventsResource(useCases.audit().listAuditEvents()),
                 new HealthResource(settings.ready()));
     }

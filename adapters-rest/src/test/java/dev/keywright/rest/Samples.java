@@ -71,7 +71,7 @@ public final class Samples {
                 new Lifecycle(CREATED, expiresAt, null, null),
                 List.of(keySecret(SecretPrefix.SERVICE_KEY)),
                 null);
-        return new ListedKey(key, key.role(), null, KeyPolicy.NONE);
+        return new ListedKey(key, key.role(), null, KeyPolicy.NONE, null);
     }
 
     /** Ada's private key, made by another key of hers. */
@@ -86,7 +86,7 @@ public final class Samples {
                 new Lifecycle(CREATED, null, null, null),
                 List.of(keySecret(SecretPrefix.PRIVATE_KEY)),
                 NOW);
-        return new ListedKey(key, RoleName.OWNER, ADA, KeyPolicy.NONE);
+        return new ListedKey(key, RoleName.OWNER, ADA, KeyPolicy.NONE, null);
     }
 
     private static KeySecret keySecret(SecretPrefix prefix) {

@@ -29,6 +29,10 @@ public interface Transactions {
         /** Making and dropping signing keys. */
         SIGNING_KEYS,
         /** Making and dropping the partitions of the token ledger. */
-        TOKEN_LEDGER
+        TOKEN_LEDGER,
+        /** Ending the old secrets of rotations that finish by themselves. */
+        KEY_ROTATIONS,
+        /** Summing the token ledger by key and hour. */
+        KEY_USAGE
     }
 }

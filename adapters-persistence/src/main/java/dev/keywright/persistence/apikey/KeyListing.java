@@ -4,6 +4,7 @@ import dev.keywright.application.Cursor;
 import dev.keywright.application.Page;
 import dev.keywright.application.apikey.ApiKeyQuery;
 import dev.keywright.application.apikey.ListedKey;
+import dev.keywright.application.apikey.RevokeApiKeys;
 import dev.keywright.domain.access.ClientId;
 import dev.keywright.domain.apikey.ApiKey;
 import dev.keywright.domain.apikey.KeySecret;
@@ -12,26 +13,36 @@ import dev.keywright.domain.apikey.KeyVisibility;
 import dev.keywright.domain.workspace.WorkspaceId;
 import dev.keywright.persistence.internal.Conditions;
 import dev.keywright.persistence.internal.StorableText;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 
 /** Reads keys with what others decide about them. */
 final class KeyListing {
 
     private static final String SELECT = """
             select %s, %s, coalesce(k.role, m.role) as current_role,
-                u.id as owner_id, u.email as owner_email, u.display_name as owner_display_name, u.created_at as owner_created_at
+                u.id as owner_id, u.email as owner_email, u.display_name as owner_display_name, u.created_at as owner_created_at,
+                r.client_id as rotation_client_id, r.old_secret_id as rotation_old_secret_id, r.new_secret_id as rotation_new_secret_id,
+                r.started_at as rotation_started_at, r.ends_at as rotation_ends_at, r.new_first_used_at as rotation_new_first_used_at
             from api_key k
             join workspace w on w.id = k.workspace_id
             left join membership m on m.workspace_id = k.workspace_id and m.user_id = k.user_id
             left join app_user u on u.id = k.user_id
+            left join key_rotation r on r.client_id = k.client_id
             where %s
             order by k.created_at desc, k.client_id desc
-            limit :limit
+            %s
             """;
+
+    private static final String LIMITED = "limit :limit";
+
+    /** As {@link PostgresApiKeys#lock}. */
+    private static final String LOCKED = "for no key update of k";
 
     private KeyListing() {}
 
@@ -50,12 +61,32 @@ final class KeyListing {
         return Page.of(select(wanted, Conditions.limit(query.page()), handle), query.page(), KeyListing::position);
     }
 
+    /** In the order in which they are read, so that whoever else locks several doesn't wait for this one while this one waits. */
+    static List<ListedKey> lockLive(WorkspaceId workspace, RevokeApiKeys.Filter filter, Instant now, Handle handle) {
+        Conditions wanted = new Conditions()
+                .and("k.workspace_id = :workspace", "workspace", workspace)
+                .and("k.revoked_at is null")
+                .and("(k.expires_at is null or k.expires_at > :now)", "now", now)
+                .andIfPresent("k.user_id = :user", "user", filter.user())
+                .andIfPresent("coalesce(k.role, m.role) = :role", "role", filter.role())
+                .andIfPresent("k.type = :type", "type", filter.type())
+                .andIfPresent("k.created_at < :created_before", "created_before", filter.createdBefore());
+        return read(
+                wanted.bindTo(handle.createQuery(
+                        SELECT.formatted(ApiKeyRow.COLUMNS, KeyPolicyRow.COLUMNS, wanted.sql(), LOCKED))),
+                handle);
+    }
+
     private static List<ListedKey> select(Conditions wanted, int limit, Handle handle) {
-        List<ListedKeyRow> rows = wanted.bindTo(
-                        handle.createQuery(SELECT.formatted(ApiKeyRow.COLUMNS, KeyPolicyRow.COLUMNS, wanted.sql())))
-                .bind("limit", limit)
-                .mapTo(ListedKeyRow.class)
-                .list();
+        return read(
+                wanted.bindTo(handle.createQuery(
+                                SELECT.formatted(ApiKeyRow.COLUMNS, KeyPolicyRow.COLUMNS, wanted.sql(), LIMITED)))
+                        .bind("limit", limit),
+                handle);
+    }
+
+    private static List<ListedKey> read(Query query, Handle handle) {
+        List<ListedKeyRow> rows = query.mapTo(ListedKeyRow.class).list();
         Map<ClientId, List<KeySecret>> secrets =
                 KeySecrets.findOf(rows.stream().map(row -> row.key().clientId()).toList(), handle);
         return rows.stream()

@@ -8,15 +8,20 @@ import java.util.List;
 import org.jdbi.v3.core.mapper.Nested;
 import org.jspecify.annotations.Nullable;
 
-/** A row of {@code api_key}, joined with its user's and with the role that it has now. */
+/** A row of {@code api_key}, joined with its user's, the role that it has now, and its rotation. */
 record ListedKeyRow(
         @Nested ApiKeyRow key,
         @Nullable RoleName currentRole,
         @Nested("owner") @Nullable UserRow owner,
-        @Nested KeyPolicyRow policy) {
+        @Nested KeyPolicyRow policy,
+        @Nested("rotation") @Nullable KeyRotationRow rotation) {
 
     ListedKey toListedKey(List<KeySecret> secrets) {
         return new ListedKey(
-                key.toApiKey(secrets), currentRole, owner == null ? null : owner.toUser(), policy.toPolicy());
+                key.toApiKey(secrets),
+                currentRole,
+                owner == null ? null : owner.toUser(),
+                policy.toPolicy(),
+                rotation == null ? null : rotation.toRotation());
     }
 }

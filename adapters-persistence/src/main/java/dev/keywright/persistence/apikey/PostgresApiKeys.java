@@ -4,6 +4,7 @@ import dev.keywright.application.Page;
 import dev.keywright.application.apikey.ApiKeyQuery;
 import dev.keywright.application.apikey.ApiKeys;
 import dev.keywright.application.apikey.ListedKey;
+import dev.keywright.application.apikey.RevokeApiKeys;
 import dev.keywright.domain.access.ClientId;
 import dev.keywright.domain.apikey.ApiKey;
 import dev.keywright.domain.apikey.KeySecret;
@@ -39,6 +40,11 @@ public final class PostgresApiKeys implements ApiKeys {
     @Override
     public Page<ListedKey> list(ApiKeyQuery query) {
         return database.with(handle -> KeyListing.list(query, handle));
+    }
+
+    @Override
+    public List<ListedKey> lockLive(WorkspaceId workspace, RevokeApiKeys.Filter filter, Instant now) {
+        return database.with(handle -> KeyListing.lockLive(workspace, filter, now, handle));
     }
 
     /** A lock that the key's secrets, and the recording of its use, don't wait for. */

@@ -34,6 +34,8 @@ public final class PostgresTransactions implements Transactions {
             case SETUP -> 1;
             case SIGNING_KEYS -> 2;
             case TOKEN_LEDGER -> 3;
+            case KEY_ROTATIONS -> 4;
+            case KEY_USAGE -> 5;
         };
     }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param user null for a service key
  * @param outOfPolicy whether it meets not all that its workspace demands of keys
  * @param policyViolations which of the demands those are
+ * @param rotation null if none that finishes by itself is under way
  */
 record ApiKeyBody(
         UUID clientId,
@@ -27,7 +28,11 @@ record ApiKeyBody(
         String status,
         boolean outOfPolicy,
         List<String> policyViolations,
-        List<SecretBody> secrets) {
+        List<SecretBody> secrets,
+        @Nullable RotationBody rotation) {
+
+    /** @param oldSecretLastUsedAt null for never */
+    record RotationBody(String state, @Nullable Instant oldSecretLastUsedAt, Instant endsAt) {}
 
     record UserBody(UUID id, String email) {}
 

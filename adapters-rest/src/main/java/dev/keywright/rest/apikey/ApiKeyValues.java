@@ -3,6 +3,7 @@ package dev.keywright.rest.apikey;
 import dev.keywright.domain.apikey.KeyStatus;
 import dev.keywright.domain.apikey.KeyType;
 import dev.keywright.domain.apikey.Rotation;
+import dev.keywright.domain.apikey.UsagePeriod.Interval;
 import java.time.Duration;
 
 /** Parsers of what requests about keys name. */
@@ -18,17 +19,34 @@ final class ApiKeyValues {
         };
     }
 
-    static Rotation.Reason rotationReason(String text) {
-        return switch (text) {
-            case "scheduled" -> Rotation.Reason.SCHEDULED;
-            case "leaked" -> Rotation.Reason.LEAKED;
+    /** Whether a rotation's reason is a leak. */
+    static boolean isLeaked(String reason) {
+        return switch (reason) {
+            case "scheduled" -> false;
+            case "leaked" -> true;
             default -> throw new IllegalArgumentException("must be scheduled or leaked");
         };
     }
 
+    /** What a rotation waits for: there is one such thing. */
+    static boolean isUntilUnused(String until) {
+        if (!until.equals("unused")) {
+            throw new IllegalArgumentException("must be unused");
+        }
+        return true;
+    }
+
     /** An overlap in seconds that a rotation may have. */
     static Duration overlap(String seconds) {
-        return new Rotation(Rotation.Reason.SCHEDULED, Duration.ofSeconds(Long.parseLong(seconds))).overlap();
+        return new Rotation.Scheduled(Duration.ofSeconds(Long.parseLong(seconds))).overlap();
+    }
+
+    static Interval interval(String text) {
+        return switch (text) {
+            case "hour" -> Interval.HOUR;
+            case "day" -> Interval.DAY;
+            default -> throw new IllegalArgumentException("must be hour or day");
+        };
     }
 
     static KeyStatus status(String text) {

@@ -14,6 +14,7 @@ import dev.keywright.application.apikey.EnableApiKey;
 import dev.keywright.application.apikey.EndKeySecret;
 import dev.keywright.application.apikey.GetApiKey;
 import dev.keywright.application.apikey.ListApiKeys;
+import dev.keywright.application.apikey.ListedKey;
 import dev.keywright.application.apikey.RevokeApiKey;
 import dev.keywright.application.apikey.RotateApiKey;
 import dev.keywright.domain.Description;
@@ -21,6 +22,7 @@ import dev.keywright.domain.Name;
 import dev.keywright.domain.apikey.ApiKeyRefusal;
 import dev.keywright.domain.apikey.KeyStatus;
 import dev.keywright.domain.apikey.KeyType;
+import dev.keywright.domain.apikey.OpenRotation;
 import dev.keywright.domain.apikey.Rotation;
 import dev.keywright.domain.role.RoleName;
 import dev.keywright.domain.secret.Secret;
@@ -58,7 +60,7 @@ class ApiKeysResourceTest {
                 + "\"id\":\"" + Samples.ADA.id() + "\",\"name\":\"Ada\"},\"expires_at\":null,"
                 + "\"last_authenticated_at\":null,\"status\":\"active\",\"out_of_policy\":false,\"policy_violations\":[],\"secrets\":"
                 + secrets(SecretPrefix.SERVICE_KEY)
-                + "}";
+                + ",\"rotation\":null}";
     }
 
     private static String privateKey() {
@@ -68,7 +70,7 @@ class ApiKeysResourceTest {
                 + "\"created_at\":\"2026-11-01T08:30:00.123456Z\",\"created_by\":{\"type\":\"api_key\",\"id\":\""
                 + Samples.KEY + "\",\"name\":\"first\"},\"expires_at\":null,"
                 + "\"last_authenticated_at\":\"2026-11-23T10:00:00Z\",\"status\":\"active\",\"out_of_policy\":false,\"policy_violations\":[],\"secrets\":"
-                + secrets(SecretPrefix.PRIVATE_KEY) + "}";
+                + secrets(SecretPrefix.PRIVATE_KEY) + ",\"rotation\":null}";
     }
 
     @Test
@@ -241,6 +243,8 @@ class ApiKeysResourceTest {
 
         Answer answer = API.post(KEY + "/rotate", "{\"overlap_seconds\":60,\"reason\":\"leaked\"}");
         API.post(KEY + "/rotate", "{}");
+        API.post(KEY + "/rotate", "{\"until\":\"unused\"}");
+        API.post(KEY + "/rotate", "{\"overlap_seconds\":60,\"reason\":\"scheduled\",\"until\":null}");
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
@@ -249,8 +253,36 @@ class ApiKeysResourceTest {
                         + secret.reveal() + "\"}"));
         assertThat(rotations)
                 .containsExactly(
-                        new Rotation(Rotation.Reason.LEAKED, Duration.ofMinutes(1)),
-                        new Rotation(Rotation.Reason.SCHEDULED, Duration.ofDays(1)));
+                        new Rotation.Leaked(),
+                        new Rotation.Scheduled(Duration.ofDays(1)),
+                        new Rotation.UntilUnused(),
+                        new Rotation.Scheduled(Duration.ofMinutes(1)));
+    }
+
+    @Test
+    void aRotationThatFinishesByItselfIsShownWhileItIsUnderWay() {
+        OpenRotation underWay = new OpenRotation(
+                Samples.KEY,
+                Samples.SECRET_ID,
+                Samples.SECRET_ID,
+                Samples.CREATED,
+                Samples.NOW.plusSeconds(1),
+                Samples.NOW);
+        OpenRotation over =
+                new OpenRotation(Samples.KEY, Samples.SECRET_ID, Samples.SECRET_ID, Samples.CREATED, Samples.NOW, null);
+
+        API.stub(GetApiKey.class, query -> withRotation(underWay));
+        assertThat(API.get(KEY).json().path("rotation"))
+                .isEqualTo(json("{\"state\":\"awaiting_disuse\",\"old_secret_last_used_at\":null,"
+                        + "\"ends_at\":\"2026-11-23T10:00:01Z\"}"));
+
+        API.stub(GetApiKey.class, query -> withRotation(over));
+        assertThat(API.get(KEY).json().path("rotation").isNull()).isTrue();
+    }
+
+    private static ListedKey withRotation(OpenRotation rotation) {
+        ListedKey key = Samples.serviceKey(null);
+        return new ListedKey(key.key(), key.role(), key.user(), key.policy(), rotation);
     }
 
     @Test

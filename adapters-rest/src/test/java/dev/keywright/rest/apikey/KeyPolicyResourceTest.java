@@ -103,7 +103,7 @@ class KeyPolicyResourceTest {
     @Test
     void keyThatDoesNotMeetThePolicySaysSoAndWhy() {
         ListedKey key = Samples.serviceKey(null);
-        API.stub(GetApiKey.class, query -> new ListedKey(key.key(), key.role(), null, STRICT));
+        API.stub(GetApiKey.class, query -> new ListedKey(key.key(), key.role(), null, STRICT, null));
 
         Answer answer = API.get(Samples.ACME_PATH + "/api-keys/" + Samples.KEY);
 

@@ -2,8 +2,11 @@ package dev.keywright.application.apikey;
 
 import dev.keywright.application.Foundation;
 import dev.keywright.application.access.Actors;
+import dev.keywright.application.access.Standings;
+import dev.keywright.application.audit.AuditTrail;
 import dev.keywright.application.audit.Changes;
 import dev.keywright.application.secret.SecretDigester;
+import java.time.Duration;
 
 /** Wires the use cases of API keys. */
 public record ApiKeyUseCases(
@@ -18,7 +21,9 @@ public record ApiKeyUseCases(
         RotateApiKey rotateApiKey,
         EndKeySecret endKeySecret,
         GetKeyPolicy getKeyPolicy,
-        ChangeKeyPolicy changeKeyPolicy) {
+        ChangeKeyPolicy changeKeyPolicy,
+        RevokeApiKeys revokeApiKeys,
+        GetKeyUsage getKeyUsage) {
 
     public static ApiKeyUseCases wire(
             Foundation foundation,
@@ -27,10 +32,12 @@ public record ApiKeyUseCases(
             SecretDigester digester,
             NewKeys newKeys,
             ApiKeys apiKeys,
-            KeyPolicies keyPolicies) {
+            KeyPolicies keyPolicies,
+            KeyRotations rotations,
+            KeyUsage usage) {
         ReadApiKeys reading = new ReadApiKeys(foundation, actors, apiKeys);
         ChangeApiKeys changing = new ChangeApiKeys(actors, changes, apiKeys);
-        ChangeKeySecrets secrets = new ChangeKeySecrets(foundation, actors, changes, digester, apiKeys);
+        ChangeKeySecrets secrets = new ChangeKeySecrets(foundation, actors, changes, digester, apiKeys, rotations);
         SwitchApiKeys switching = new SwitchApiKeys(actors, changes, apiKeys);
         KeyPolicyUseCase policy = new KeyPolicyUseCase(foundation, actors, changes, keyPolicies);
         return new ApiKeyUseCases(
@@ -45,6 +52,29 @@ public record ApiKeyUseCases(
                 secrets,
                 secrets,
                 policy,
-                policy);
+                policy,
+                new RevokeApiKeysUseCase(actors, changes, apiKeys, usage),
+                new ReadKeyUsage(foundation, reading, usage));
+    }
+
+    /**
+     * What finishes rotations, which needs none of the others.
+     *
+     * @param unusedFor how long an old secret must not have been used
+     */
+    public static FinishRotations finishRotations(
+            Foundation foundation,
+            Standings standings,
+            AuditTrail auditTrail,
+            ApiKeys apiKeys,
+            KeyRotations rotations,
+            Duration unusedFor) {
+        Changes changes = new Changes(foundation, new Actors(foundation, standings), auditTrail);
+        return new FinishRotationsUseCase(foundation, changes, apiKeys, rotations, unusedFor);
+    }
+
+    /** What sums the use of keys, which needs none of the others. */
+    public static SumKeyUsage sumKeyUsage(Foundation foundation, KeyUsage usage) {
+        return new SumKeyUsageUseCase(foundation, usage);
     }
 }

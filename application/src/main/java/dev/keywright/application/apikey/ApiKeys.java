@@ -44,6 +44,12 @@ public interface ApiKeys {
      */
     List<PrivateKey> revokeAllOf(WorkspaceId workspace, UserId user, Instant now);
 
+    /**
+     * The keys that fit the filter and have neither been revoked nor expired, newest first, with nobody else changing them until the
+     * transaction ends.
+     */
+    List<ListedKey> lockLive(WorkspaceId workspace, RevokeApiKeys.Filter filter, Instant now);
+
     /** The keys that the query asks for, newest first. */
     Page<ListedKey> list(ApiKeyQuery query);
 }

@@ -2,12 +2,12 @@ package dev.keywright.application.apikey;
 
 import dev.keywright.application.Foundation;
 import dev.keywright.application.access.Actors;
-import dev.keywright.application.audit.Change;
 import dev.keywright.application.audit.Changes;
 import dev.keywright.application.secret.SecretDigester;
 import dev.keywright.domain.access.SecretId;
 import dev.keywright.domain.apikey.ApiKey;
 import dev.keywright.domain.apikey.KeySecret;
+import dev.keywright.domain.apikey.OpenRotation;
 import dev.keywright.domain.apikey.Rotation;
 import dev.keywright.domain.audit.AuditAction;
 import dev.keywright.domain.audit.Target;
@@ -15,7 +15,6 @@ import dev.keywright.domain.secret.Secret;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -27,14 +26,22 @@ final class ChangeKeySecrets implements RotateApiKey, EndKeySecret {
     private final Changes changes;
     private final SecretDigester digester;
     private final ApiKeys apiKeys;
+    private final KeyRotations rotations;
     private final KeysToChange keys;
 
-    ChangeKeySecrets(Foundation foundation, Actors actors, Changes changes, SecretDigester digester, ApiKeys apiKeys) {
+    ChangeKeySecrets(
+            Foundation foundation,
+            Actors actors,
+            Changes changes,
+            SecretDigester digester,
+            ApiKeys apiKeys,
+            KeyRotations rotations) {
         this.foundation = foundation;
         this.actors = actors;
         this.changes = changes;
         this.digester = digester;
         this.apiKeys = apiKeys;
+        this.rotations = rotations;
         this.keys = new KeysToChange(actors, apiKeys);
     }
 
@@ -52,26 +59,37 @@ final class ChangeKeySecrets implements RotateApiKey, EndKeySecret {
                     ApiKey rotated = key.rotated(kept, command.rotation(), change.now());
                     change.actor().requireMayGrant(keys.roleOf(key));
                     apiKeys.update(rotated);
+                    follow(key, kept, command.rotation(), change.now());
                     change.record(
                             AuditAction.API_KEY_ROTATED,
                             KeysToChange.target(key),
-                            whatWasSet(key, kept, command.rotation(), change));
+                            whatWasSet(key, kept, command.rotation(), change.now()));
                     return new Result(keys.find(key), secret);
                 });
     }
 
-    private static Map<String, String> whatWasSet(ApiKey before, KeySecret added, Rotation rotation, Change change) {
+    /** Whatever rotation of the key was under way, this one takes its place. */
+    private void follow(ApiKey before, KeySecret added, Rotation rotation, Instant now) {
+        rotations.remove(before.clientId());
+        List<KeySecret> older = before.liveSecrets(now);
+        if (rotation instanceof Rotation.UntilUnused && !older.isEmpty()) {
+            rotations.put(OpenRotation.begin(before.clientId(), older.get(0).id(), added.id(), now));
+        }
+    }
+
+    private static Map<String, String> whatWasSet(ApiKey before, KeySecret added, Rotation rotation, Instant now) {
         Map<String, String> set = new HashMap<>();
         set.put("secret_id", added.id().toString());
-        set.put("reason", rotation.reason().name().toLowerCase(Locale.ROOT));
-        List<KeySecret> older = before.liveSecrets(change.now());
+        set.put("reason", rotation instanceof Rotation.Leaked ? "leaked" : "scheduled");
+        if (rotation instanceof Rotation.UntilUnused) {
+            set.put("until", "unused");
+        }
+        List<KeySecret> older = before.liveSecrets(now);
         if (!older.isEmpty()) {
-            Instant end =
-                    rotation.endsOlderAtOnce() ? change.now() : change.now().plus(rotation.overlap());
             set.put(
                     "older_secrets",
                     older.stream().map(secret -> secret.id().toString()).collect(Collectors.joining(" ")));
-            set.put("older_secrets_end_at", end.toString());
+            set.put("older_secrets_end_at", rotation.olderEndBy(now).toString());
         }
         return set;
     }

@@ -2,6 +2,7 @@ package dev.keywright.application.apikey;
 
 import dev.keywright.domain.apikey.ApiKey;
 import dev.keywright.domain.apikey.KeyPolicy;
+import dev.keywright.domain.apikey.OpenRotation;
 import dev.keywright.domain.member.User;
 import dev.keywright.domain.role.RoleName;
 import java.time.Instant;
@@ -14,9 +15,14 @@ import org.jspecify.annotations.Nullable;
  * @param role the service key's own, or the one that the private key's member has now; null if the member is gone
  * @param user whose private key it is, or null for a service key
  * @param policy what its workspace demands of keys now
+ * @param rotation the rotation that finishes by itself, if it has one; it may be over, {@link OpenRotation#isUnderWay} tells
  */
 public record ListedKey(
-        ApiKey key, @Nullable RoleName role, @Nullable User user, KeyPolicy policy) {
+        ApiKey key,
+        @Nullable RoleName role,
+        @Nullable User user,
+        KeyPolicy policy,
+        @Nullable OpenRotation rotation) {
 
     /** Which of the demands the key doesn't meet; none for a key that has ended. */
     public List<KeyPolicy.Demand> unmetDemands(Instant now) {

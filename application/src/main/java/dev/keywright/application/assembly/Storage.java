@@ -4,6 +4,8 @@ import dev.keywright.application.Transactions;
 import dev.keywright.application.access.Standings;
 import dev.keywright.application.apikey.ApiKeys;
 import dev.keywright.application.apikey.KeyPolicies;
+import dev.keywright.application.apikey.KeyRotations;
+import dev.keywright.application.apikey.KeyUsage;
 import dev.keywright.application.audit.AuditTrail;
 import dev.keywright.application.member.Invitations;
 import dev.keywright.application.member.Members;
@@ -28,6 +30,8 @@ public record Storage(
         Sessions sessions,
         ApiKeys apiKeys,
         KeyPolicies keyPolicies,
+        KeyRotations keyRotations,
+        KeyUsage keyUsage,
         KeyCredentials keyCredentials,
         TokenLedger tokenLedger,
         LedgerPartitions ledgerPartitions,

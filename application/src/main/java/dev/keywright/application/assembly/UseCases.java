@@ -73,7 +73,15 @@ public record UseCases(
                         storage.workspaces(),
                         storage.sessions()),
                 ApiKeyUseCases.wire(
-                        foundation, actors, changes, digester, newKeys, storage.apiKeys(), storage.keyPolicies()),
+                        foundation,
+                        actors,
+                        changes,
+                        digester,
+                        newKeys,
+                        storage.apiKeys(),
+                        storage.keyPolicies(),
+                        storage.keyRotations(),
+                        storage.keyUsage()),
                 TokenUseCases.wire(
                         foundation,
                         digester,

@@ -58,8 +58,8 @@ public abstract class ApiKeyListContract extends StorageContract {
         assertThat(listed)
                 .usingRecursiveComparison()
                 .isEqualTo(List.of(
-                        new ListedKey(ofMember, Preset.CREATOR.roleName(), member.user(), KeyPolicy.NONE),
-                        new ListedKey(service, Preset.OPERATOR.roleName(), null, KeyPolicy.NONE)));
+                        new ListedKey(ofMember, Preset.CREATOR.roleName(), member.user(), KeyPolicy.NONE, null),
+                        new ListedKey(service, Preset.OPERATOR.roleName(), null, KeyPolicy.NONE, null)));
     }
 
     @Test

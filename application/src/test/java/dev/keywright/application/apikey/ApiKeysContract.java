@@ -17,6 +17,7 @@ import dev.keywright.domain.access.ClientId;
 import dev.keywright.domain.access.Principal;
 import dev.keywright.domain.apikey.ApiKey;
 import dev.keywright.domain.apikey.KeySecret;
+import dev.keywright.domain.apikey.KeyType;
 import dev.keywright.domain.apikey.Lifecycle;
 import dev.keywright.domain.apikey.PrivateKey;
 import dev.keywright.domain.apikey.Rotation;
@@ -170,7 +171,7 @@ public abstract class ApiKeysContract extends StorageContract {
     public void updateAddsSecretsAndStoresTheEndsOfOthers() {
         KeySecret old = aSecret();
         ServiceKey key = save(aServiceKey().in(workspace).withSecrets(old).build());
-        Rotation overlapping = new Rotation(Rotation.Reason.SCHEDULED, Duration.ofMinutes(1));
+        Rotation overlapping = new Rotation.Scheduled(Duration.ofMinutes(1));
 
         ServiceKey rotated = key.rotated(aSecret(), overlapping, NOW);
         update(rotated);
@@ -335,6 +336,67 @@ public abstract class ApiKeysContract extends StorageContract {
         assertSame(lock(service), service);
         assertThat(inTransaction(() -> apiKeys().revokeAllOf(workspace.id(), aUser().id(), NOW)))
                 .isEmpty();
+    }
+
+    @Test
+    public void liveKeysAreThoseThatHaveNotEndedNewestFirst() {
+        Workspace other = save(aWorkspace());
+        save(aServiceKey().in(other).build());
+        save(aServiceKey().in(workspace).revokedAt(NOW).build());
+        save(aServiceKey().in(workspace).expiringAt(NOW.plusSeconds(60)).build());
+        ServiceKey expiring = save(aServiceKey()
+                .in(workspace)
+                .createdAt(NOW.plusSeconds(1))
+                .expiringAt(NOW.plusSeconds(61))
+                .build());
+        ServiceKey disabled = save(aServiceKey()
+                .in(workspace)
+                .createdAt(NOW.plusSeconds(2))
+                .disabledAt(NOW)
+                .build());
+        PrivateKey own =
+                save(aPrivateKey().of(member).createdAt(NOW.plusSeconds(3)).build());
+
+        assertThat(live(RevokeApiKeys.Filter.ALL))
+                .containsExactly(own.clientId(), disabled.clientId(), expiring.clientId());
+    }
+
+    @Test
+    public void liveKeysFitTheFilter() {
+        Member other = save(aMember().in(workspace).withRole(Preset.VIEWER).build());
+        PrivateKey own = save(aPrivateKey().of(member).build());
+        PrivateKey others = save(aPrivateKey().of(other).build());
+        ServiceKey service = save(aServiceKey()
+                .in(workspace)
+                .withRole(Preset.CREATOR)
+                .createdAt(NOW.plusSeconds(1))
+                .build());
+
+        assertThat(live(new RevokeApiKeys.Filter(member.user().id(), null, null, null)))
+                .containsExactly(own.clientId());
+        assertThat(live(new RevokeApiKeys.Filter(null, Preset.CREATOR.roleName(), null, null)))
+                .containsExactly(service.clientId(), own.clientId());
+        assertThat(live(new RevokeApiKeys.Filter(null, null, KeyType.SERVICE, null)))
+                .containsExactly(service.clientId());
+        assertThat(live(new RevokeApiKeys.Filter(null, null, null, NOW.plusSeconds(1))))
+                .containsExactlyInAnyOrder(own.clientId(), others.clientId());
+        assertThat(live(new RevokeApiKeys.Filter(member.user().id(), Preset.VIEWER.roleName(), null, null)))
+                .isEmpty();
+    }
+
+    @Test
+    public void liveKeysAreLocked() {
+        ServiceKey key = save(aServiceKey().in(workspace).build());
+
+        assertWaits(
+                () -> apiKeys().lockLive(workspace.id(), RevokeApiKeys.Filter.ALL, NOW),
+                () -> apiKeys().update(key.revoked(NOW)));
+    }
+
+    private List<ClientId> live(RevokeApiKeys.Filter filter) {
+        return inTransaction(() -> apiKeys().lockLive(workspace.id(), filter, NOW.plusSeconds(60))).stream()
+                .map(found -> found.key().clientId())
+                .toList();
     }
 
     @Test

@@ -165,7 +165,7 @@ record KeySituation(
 
     private static ApiKey rotated(Scene scene, Instant oldSecretEnds) {
         Duration overlap = Duration.between(NOW, oldSecretEnds);
-        return scene.key().rotated(aSecret(), new Rotation(Rotation.Reason.SCHEDULED, overlap), NOW);
+        return scene.key().rotated(aSecret(), new Rotation.Scheduled(overlap), NOW);
     }
 
     private static void remove(Storage storage, Member member) {

@@ -23,9 +23,9 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class RotateApiKeyTest {
-    private static final Rotation OF_A_MINUTE = new Rotation(Rotation.Reason.SCHEDULED, Duration.ofMinutes(1));
-    private static final Rotation AT_ONCE = new Rotation(Rotation.Reason.SCHEDULED, Duration.ZERO);
-    private static final Rotation LEAKED = new Rotation(Rotation.Reason.LEAKED, Rotation.MAX_OVERLAP);
+    private static final Rotation OF_A_MINUTE = new Rotation.Scheduled(Duration.ofMinutes(1));
+    private static final Rotation AT_ONCE = new Rotation.Scheduled(Duration.ZERO);
+    private static final Rotation LEAKED = new Rotation.Leaked();
 
     private final Deployment deployment = Deployment.create();
     private final Tenant acme = deployment.tenant("Acme");
@@ -55,7 +55,7 @@ class RotateApiKeyTest {
     @Test
     void withoutAnOverlapAndAfterALeakTheOlderSecretsEndAtOnce() {
         for (Rotation rotation : new Rotation[] {AT_ONCE, LEAKED}) {
-            CreatedKey first = acme.serviceKey("deploy " + rotation.reason(), Preset.OPERATOR);
+            CreatedKey first = acme.serviceKey("deploy " + rotation, Preset.OPERATOR);
             CreatedKey second = acme.rotate(first, OF_A_MINUTE);
             String firstToken = acme.token(first);
             String secondToken = acme.token(second);

@@ -37,7 +37,7 @@ import java.util.function.Function;
 record AuditedChange(AuditAction action, Trail trail, Function<Tenant, Runnable> prepare) {
     private static final EmailAddress GRACE = new EmailAddress("grace@example.com");
 
-    private static final Rotation OVERLAPPING = new Rotation(Rotation.Reason.SCHEDULED, Duration.ofDays(1));
+    private static final Rotation OVERLAPPING = new Rotation.Scheduled(Duration.ofDays(1));
 
     /** Where the event belongs. */
     enum Trail {

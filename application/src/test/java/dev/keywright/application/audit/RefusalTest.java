@@ -90,8 +90,7 @@ class RefusalTest {
                         tenant -> {
                             UserId member = tenant.join(Preset.OPERATOR).user().id();
                             CreatedKey key = tenant.privateKey(member, "laptop");
-                            return () -> tenant.rotate(
-                                    key, new Rotation(Rotation.Reason.SCHEDULED, Rotation.DEFAULT_OVERLAP));
+                            return () -> tenant.rotate(key, new Rotation.Scheduled(Rotation.DEFAULT_OVERLAP));
                         }),
                 new Row(
                         "last secret is ended",

@@ -35,6 +35,8 @@ final class WatchedTrail {
                 storage.sessions(),
                 storage.apiKeys(),
                 storage.keyPolicies(),
+                storage.keyRotations(),
+                storage.keyUsage(),
                 storage.keyCredentials(),
                 storage.tokenLedger(),
                 storage.ledgerPartitions(),

@@ -4,6 +4,7 @@ import dev.keywright.application.Page;
 import dev.keywright.application.apikey.ApiKeyQuery;
 import dev.keywright.application.apikey.ApiKeys;
 import dev.keywright.application.apikey.ListedKey;
+import dev.keywright.application.apikey.RevokeApiKeys;
 import dev.keywright.domain.access.ClientId;
 import dev.keywright.domain.apikey.ApiKey;
 import dev.keywright.domain.apikey.ApiKeyRefusal;
@@ -12,6 +13,7 @@ import dev.keywright.domain.apikey.PrivateKey;
 import dev.keywright.domain.member.UserId;
 import dev.keywright.domain.workspace.WorkspaceId;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -72,6 +74,29 @@ final class InMemoryApiKeys implements ApiKeys {
     }
 
     @Override
+    public List<ListedKey> lockLive(WorkspaceId workspace, RevokeApiKeys.Filter filter, Instant now) {
+        Tables tables = transactions.tables();
+        return tables.apiKeys.values().stream()
+                .filter(key -> key.workspace().equals(workspace))
+                .filter(key -> key.status(now) == KeyStatus.ACTIVE || key.status(now) == KeyStatus.DISABLED)
+                .map(key -> listed(key, tables))
+                .filter(found -> fits(found, filter))
+                .sorted(Comparator.comparing(
+                                (ListedKey found) -> found.key().lifecycle().createdAt())
+                        .thenComparing(found -> found.key().clientId().toString())
+                        .reversed())
+                .toList();
+    }
+
+    private static boolean fits(ListedKey found, RevokeApiKeys.Filter filter) {
+        Instant createdBefore = filter.createdBefore();
+        return isWanted(filter.type(), found.key().type())
+                && isWanted(filter.role(), found.role())
+                && (filter.user() == null || found.key().belongsTo(filter.user()))
+                && (createdBefore == null || found.key().lifecycle().createdAt().isBefore(createdBefore));
+    }
+
+    @Override
     public Page<ListedKey> list(ApiKeyQuery query) {
         Tables tables = transactions.tables();
         return NewestFirst.page(
@@ -108,6 +133,7 @@ final class InMemoryApiKeys implements ApiKeys {
                 key,
                 tables.roleOf(key),
                 key instanceof PrivateKey privateKey ? tables.users.get(privateKey.user()) : null,
-                tables.policyOf(key.workspace()));
+                tables.policyOf(key.workspace()),
+                tables.rotations.get(key.clientId()));
     }
 }

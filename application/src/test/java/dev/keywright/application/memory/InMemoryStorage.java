@@ -31,6 +31,8 @@ public final class InMemoryStorage {
                 new InMemorySessions(transactions),
                 new InMemoryApiKeys(transactions),
                 new InMemoryKeyPolicies(transactions),
+                new InMemoryKeyRotations(transactions),
+                new InMemoryKeyUsage(transactions, clock),
                 new InMemoryKeyCredentials(transactions),
                 new InMemoryTokenLedger(transactions),
                 new InMemoryLedgerPartitions(transactions, clock),

@@ -22,9 +22,9 @@ final class InMemoryTokenLedger implements TokenLedger {
             Tables tables = transactions.tables();
             Optional<LiveCredential> live = tables.liveKey(issuance.key(), issuance.secret(), issuance.now());
             live.ifPresent(found -> {
-                tables.goodTokens.put(
-                        issuance.token(),
-                        new GoodToken(issuance.token(), issuance.issuedAt(), issuance.key(), found.secret()));
+                GoodToken good = new GoodToken(issuance.token(), issuance.issuedAt(), issuance.key(), found.secret());
+                tables.goodTokens.put(issuance.token(), good);
+                tables.issuedTokens.add(good);
                 tables.apiKeys.computeIfPresent(
                         issuance.key(), (id, key) -> KeyUse.noted(key, found.secret(), issuance.now()));
             });

@@ -7,6 +7,7 @@ import dev.keywright.domain.apikey.ApiKey;
 import dev.keywright.domain.apikey.KeyPolicy;
 import dev.keywright.domain.apikey.KeyStatus;
 import dev.keywright.domain.apikey.LiveKey;
+import dev.keywright.domain.apikey.OpenRotation;
 import dev.keywright.domain.apikey.PrivateKey;
 import dev.keywright.domain.apikey.ServiceKey;
 import dev.keywright.domain.audit.AuditEvent;
@@ -51,7 +52,14 @@ final class Tables {
     final Map<SessionId, Session> sessions = new HashMap<>();
     final Map<WorkspaceId, KeyPolicy> keyPolicies = new HashMap<>();
     final Map<ClientId, ApiKey> apiKeys = new HashMap<>();
+    final Map<ClientId, OpenRotation> rotations = new HashMap<>();
     final Map<TokenId, GoodToken> goodTokens = new HashMap<>();
+    final List<GoodToken> issuedTokens = new ArrayList<>();
+    final Map<UsageSlot, Long> usage = new HashMap<>();
+
+    @Nullable
+    Instant usageCountedTo;
+
     final Set<LocalDate> ledgerDays = new HashSet<>();
     final Map<KeyId, SigningKey> signingKeys = new HashMap<>();
     final List<AuditEvent> auditEvents = new ArrayList<>();
@@ -69,6 +77,9 @@ final class Tables {
     /** A token that was issued and not revoked. */
     record GoodToken(TokenId token, Instant issuedAt, ClientId key, SecretId secret) {}
 
+    /** An hour of a key's use. */
+    record UsageSlot(ClientId key, Instant hour) {}
+
     Tables() {}
 
     Tables(Tables original) {
@@ -81,7 +92,11 @@ final class Tables {
         sessions.putAll(original.sessions);
         keyPolicies.putAll(original.keyPolicies);
         apiKeys.putAll(original.apiKeys);
+        rotations.putAll(original.rotations);
         goodTokens.putAll(original.goodTokens);
+        issuedTokens.addAll(original.issuedTokens);
+        usage.putAll(original.usage);
+        usageCountedTo = original.usageCountedTo;
         ledgerDays.addAll(original.ledgerDays);
         signingKeys.putAll(original.signingKeys);
         auditEvents.addAll(original.auditEvents);

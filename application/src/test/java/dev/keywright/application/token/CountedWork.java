@@ -37,6 +37,8 @@ final class CountedWork implements SecretDigester {
                 storage.sessions(),
                 storage.apiKeys(),
                 storage.keyPolicies(),
+                storage.keyRotations(),
+                storage.keyUsage(),
                 counted(storage.keyCredentials()),
                 counted(storage.tokenLedger()),
                 storage.ledgerPartitions(),

@@ -64,6 +64,8 @@ final class HangingStorage {
                 sessions(storage.sessions()),
                 storage.apiKeys(),
                 storage.keyPolicies(),
+                storage.keyRotations(),
+                storage.keyUsage(),
                 (key, secret, now) -> ask(() -> storage.keyCredentials().findLive(key, secret, now)),
                 ledger(storage.tokenLedger()),
                 storage.ledgerPartitions(),

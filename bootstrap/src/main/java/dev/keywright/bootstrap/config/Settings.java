@@ -17,6 +17,7 @@ import java.util.Set;
  * @param givenAudience see {@link #audience}
  * @param masterKey always there with an external database
  * @param tokenLedgerRetention how long issued tokens are kept in the ledger
+ * @param rotationUnused for how long an old secret isn't used before a rotation until then ends it
  */
 public record Settings(
         String host,
@@ -28,6 +29,7 @@ public record Settings(
         Optional<MasterKey> masterKey,
         Signing signing,
         Duration tokenLedgerRetention,
+        Duration rotationUnused,
         Limits limits,
         Logging logging,
         Bootstrap bootstrap,

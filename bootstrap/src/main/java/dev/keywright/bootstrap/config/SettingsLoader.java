@@ -38,6 +38,7 @@ final class SettingsLoader {
                 masterKey(),
                 signing(),
                 Duration.ofDays(reader.integer(Name.TOKEN_LEDGER_RETENTION_DAYS, 30, 1, 3_650)),
+                Duration.ofHours(reader.integer(Name.ROTATION_UNUSED_HOURS, 24, 1, 720)),
                 limits(),
                 new Logging(
                         reader.choice(Name.LOG_FORMAT, LogFormat.HUMAN), reader.choice(Name.LOG_LEVEL, LogLevel.INFO)),

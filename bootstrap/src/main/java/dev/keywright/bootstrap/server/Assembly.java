@@ -30,6 +30,8 @@ public final class Assembly implements Product {
         FirstOwner firstOwner = new FirstOwner(settings);
         shutdown.closes(TokenLedgerMaintenance.start(node.maintainTokenLedger()));
         setUp(node, firstOwner);
+        shutdown.closes(KeyUsageMaintenance.start(node.sumKeyUsage()));
+        shutdown.closes(RotationMaintenance.start(node.finishRotations()));
         shutdown.closes(SigningKeyMaintenance.start(
                 node.rotateSigningKeys(),
                 Node.algorithm(settings),

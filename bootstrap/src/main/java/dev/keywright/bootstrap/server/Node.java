@@ -1,6 +1,9 @@
 package dev.keywright.bootstrap.server;
 
 import dev.keywright.application.Foundation;
+import dev.keywright.application.apikey.ApiKeyUseCases;
+import dev.keywright.application.apikey.FinishRotations;
+import dev.keywright.application.apikey.SumKeyUsage;
 import dev.keywright.application.assembly.Storage;
 import dev.keywright.application.assembly.UseCases;
 import dev.keywright.application.token.MaintainTokenLedger;
@@ -35,6 +38,8 @@ import java.util.stream.Collectors;
  * @param useCases all but the rotation of signing keys and the upkeep of the token ledger
  * @param rotateSigningKeys for the schedule and the command line
  * @param maintainTokenLedger for the schedule
+ * @param finishRotations for the schedule
+ * @param sumKeyUsage for the schedule
  * @param limits which the use cases keep already, as far as they are theirs
  */
 record Node(
@@ -44,6 +49,8 @@ record Node(
         UseCases useCases,
         RotateSigningKeys rotateSigningKeys,
         MaintainTokenLedger maintainTokenLedger,
+        FinishRotations finishRotations,
+        SumKeyUsage sumKeyUsage,
         NodeLimits limits) {
 
     /**
@@ -74,7 +81,23 @@ record Node(
                 storage.auditTrail());
         MaintainTokenLedger maintainTokenLedger = TokenUseCases.maintainTokenLedger(
                 foundation, new LedgerSchedule(settings.tokenLedgerRetention()), storage.ledgerPartitions());
-        return new Node(foundation, database, cryptography, useCases, rotateSigningKeys, maintainTokenLedger, limits);
+        FinishRotations finishRotations = ApiKeyUseCases.finishRotations(
+                foundation,
+                storage.standings(),
+                storage.auditTrail(),
+                storage.apiKeys(),
+                storage.keyRotations(),
+                settings.rotationUnused());
+        return new Node(
+                foundation,
+                database,
+                cryptography,
+                useCases,
+                rotateSigningKeys,
+                maintainTokenLedger,
+                finishRotations,
+                ApiKeyUseCases.sumKeyUsage(foundation, storage.keyUsage()),
+                limits);
     }
 
     private static Cryptography cryptography(

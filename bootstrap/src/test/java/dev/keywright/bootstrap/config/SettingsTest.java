@@ -42,6 +42,7 @@ class SettingsTest {
         assertThat(settings.masterKey()).isEmpty();
         assertThat(settings.signing()).isEqualTo(new Settings.Signing(SigningAlgorithm.ES256, Duration.ofDays(90)));
         assertThat(settings.tokenLedgerRetention()).isEqualTo(Duration.ofDays(30));
+        assertThat(settings.rotationUnused()).isEqualTo(Duration.ofDays(1));
         assertThat(settings.limits())
                 .isEqualTo(new Settings.Limits(
                         Limit.parse("30+1/s"),
@@ -77,11 +78,13 @@ class SettingsTest {
         file(
                 "keywright.database.pool.size=5",
                 "keywright.signing.key.rotation.days=7",
-                "keywright.token.ledger.retention.days=3650");
+                "keywright.token.ledger.retention.days=3650",
+                "keywright.rotation.unused.hours=720");
 
         assertThat(load().database().poolSize()).isEqualTo(5);
         assertThat(load().signing().rotation()).isEqualTo(Duration.ofDays(7));
         assertThat(load().tokenLedgerRetention()).isEqualTo(Duration.ofDays(3_650));
+        assertThat(load().rotationUnused()).isEqualTo(Duration.ofDays(30));
     }
 
     @Test

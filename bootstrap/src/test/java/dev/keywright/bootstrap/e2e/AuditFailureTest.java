@@ -113,6 +113,10 @@ class AuditFailureTest {
         changes.put("enableApiKey", () -> api.post(disabledKey + "/enable", owner, ""));
         changes.put("revokeToken", () -> api.revoke(renewed, token));
         changes.put("disableApiKey", () -> api.post(keyPath + "/disable", owner, ""));
+        tenant.serviceKey("creator");
+        changes.put(
+                "revokeApiKeys",
+                () -> api.post(tenant.path("/api-keys/revoke-all"), owner, "{\"filter\":{\"role\":\"creator\"}}"));
         changes.put("revokeApiKey", () -> api.delete(keyPath, owner));
         changes.put("deactivateWorkspace", () -> api.post(tenant.path("/deactivate"), owner, ""));
         changes.put("reactivateWorkspace", () -> api.post(idle.path("/reactivate"), owner, ""));

@@ -46,6 +46,7 @@ class AuditTest {
         changesOfKeys();
         changesOfSessions();
         seen.add(rotationOfSigningKeys());
+        seen.add(rotationThatFinishesByItself());
 
         JsonNode actions = OpenApi.of(api).root().at("/components/schemas/AuditEvent/properties/action/enum");
         assertThat(seen)
@@ -237,6 +238,25 @@ class AuditTest {
         assertThat(event.path("request_id").isNull()).isTrue();
         assertThat(event.path("source_ip").isNull()).isTrue();
         return event.path("action").asText();
+    }
+
+    /** Nor does a request finish a rotation: a node does, at its start and each minute from then on. */
+    private String rotationThatFinishesByItself() {
+        Key key = tenant.serviceKey("viewer");
+        tenant.rotate(key, "{\"until\":\"unused\"}");
+        tenant.revoke(key);
+        String events = trail + "&action=api_key.rotation_finished&target=" + key.clientId();
+
+        DEPLOYMENT.startNode();
+        Instant patience = Instant.now().plusSeconds(30);
+        JsonNode found;
+        do {
+            found = api.get(events, owner).expect(200).json().path("audit_events");
+        } while (found.isEmpty() && Instant.now().isBefore(patience));
+
+        assertThat(found.at("/0/actor/type").asText()).isEqualTo("system");
+        assertThat(found.at("/0/after/reason").asText()).isEqualTo("key_ended");
+        return found.at("/0/action").asText();
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.keywright.bootstrap.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -246,6 +247,46 @@ class KeyLifeTest {
         assertRefused(post(operator, "enable", ofOwner, ""), 403, "insufficient-scope");
     }
 
+    @Test
+    void aRotationUntilUnusedFinishesByItself() {
+        Key old = TENANT.serviceKey("operator");
+        String oldSecret = TENANT.secretOf(old);
+        String path = TENANT.path("/api-keys/" + old.clientId());
+        Answer rotated = post(old, "rotate", OWNER, "{\"until\":\"unused\"}");
+        Key renewed = withSecretOf(rotated);
+
+        assertThat(rotated.text("/rotation/state")).isEqualTo("awaiting_first_use");
+        assertThat(rotated.text("/rotation/ends_at")).isEqualTo(rotated.text("/secrets/1/expires_at"));
+        assertThat(Duration.between(Instant.now(), Instant.parse(rotated.text("/rotation/ends_at"))))
+                .isBetween(Duration.ofDays(30).minusMinutes(1), Duration.ofDays(30));
+        String oldToken = API.token(old);
+        API.token(renewed);
+        assertThat(API.get(path, OWNER).text("/rotation/old_secret_last_used_at"))
+                .isNotEqualTo("null");
+
+        DEPLOYMENT
+                .database()
+                .execute(
+                        "update api_key_secret set last_used_at = now() - interval '24 hours 11 seconds' where client_id = '"
+                                + old.clientId() + "'");
+        DEPLOYMENT.startNode();
+        Instant patience = Instant.now().plusSeconds(30);
+        Answer shown;
+        do {
+            shown = API.get(path, OWNER).expect(200);
+        } while (!shown.json().path("rotation").isNull() && Instant.now().isBefore(patience));
+
+        assertThat(shown.json().path("rotation").isNull()).isTrue();
+        assertThat(API.requestToken(old).expect(401).text("/error")).isEqualTo("invalid_client");
+        assertThat(API.get("/v1/me", oldToken).status()).isEqualTo(401);
+        API.get("/v1/me", API.token(renewed)).expect(200);
+        Answer events = API.get(TENANT.path("/audit-events?action=api_key.rotation_finished"), OWNER);
+        assertThat(events.text("/audit_events/0/actor/type")).isEqualTo("system");
+        assertThat(events.text("/audit_events/0/target/id")).isEqualTo(old.clientId());
+        assertThat(events.text("/audit_events/0/after/reason")).isEqualTo("unused");
+        assertThat(events.text("/audit_events/0/after/old_secret")).isEqualTo(oldSecret);
+    }
+
     private static String tokenFor(Key key, String scopes) {
         return API.form("/oauth2/token", key, Map.of("grant_type", "client_credentials", "scope", scopes))
                 .expect(200)
@@ -263,6 +304,8 @@ class KeyLifeTest {
                 "{\"overlap_seconds\":1.5}|overlap_seconds",
                 "{\"overlap_seconds\":\"60\"}|overlap_seconds",
                 "{\"reason\":\"bored\"}|reason",
+                "{\"until\":\"tomorrow\"}|until",
+                "{\"until\":\"unused\",\"overlap_seconds\":60}|until",
                 "{\"client_secret\":\"x\"}|client_secret"
             })
     void aRotationThatCannotBeIsRefused(String body, String field) {

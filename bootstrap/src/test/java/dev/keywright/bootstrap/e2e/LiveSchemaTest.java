@@ -166,6 +166,7 @@ class LiveSchemaTest {
         published.check("describeApiKey", 200, api.patch(keys + "/" + id, owner, "{\"description\":\"\"}"));
         published.check("listApiKeys", 200, api.get(keys + "?limit=1&type=service&q=c", owner));
         keyIsSwitchedAndRotated(keys + "/" + id);
+        manyKeysAreRevokedAndUseIsTold(keys, id);
         published.check("revokeApiKey", 204, api.delete(keys + "/" + id, owner));
         published.check("disableApiKey", 409, api.post(keys + "/" + id + "/disable", owner, ""));
         published.check("enableApiKey", 409, api.post(keys + "/" + id + "/enable", owner, ""));
@@ -179,6 +180,17 @@ class LiveSchemaTest {
                 "createApiKey",
                 403,
                 api.post(keys, api.token(tenant.serviceKey("operator")), service.replace("\"ci\"", "\"ci 2\"")));
+    }
+
+    private void manyKeysAreRevokedAndUseIsTold(String keys, String id) {
+        published.check("getKeyUsage", 200, api.get(keys + "/" + id + "/usage", owner));
+        published.check("getKeyUsage", 200, api.get(keys + "/" + id + "/usage?interval=day", owner));
+        published.check("getKeyUsage", 400, api.get(keys + "/" + id + "/usage?interval=week&from=x", owner));
+        published.check("getKeyUsage", 404, api.get(keys + "/" + aUuid() + "/usage", owner));
+        String all = "{\"filter\":{\"all\":true},\"dry_run\":true}";
+        published.check("revokeApiKeys", 200, api.post(keys + "/revoke-all", owner, all));
+        String service = "{\"filter\":{\"type\":\"service\",\"created_before\":\"2020-01-01T00:00:00Z\"}}";
+        published.check("revokeApiKeys", 200, api.post(keys + "/revoke-all", owner, service));
     }
 
     private void keyIsSwitchedAndRotated(String key) {

@@ -295,6 +295,127 @@ class TwoNodesTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("directions")
+    void aDisabledKeyIsDeadOnTheOtherNodeUntilItIsEnabled(Direction direction) {
+        Key key = TENANT.serviceKey("operator");
+        for (int round = 0; round < ROUNDS; round++) {
+            Used used = Used.on(direction.far(), key);
+
+            TENANT.through(direction.near()).disable(key);
+            used.assertDeadOn(direction.far());
+
+            TENANT.through(direction.near()).enable(key);
+            used.assertGoodOn(direction.far());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("directions")
+    void anEndedSecretIsDeadOnTheOtherNode(Direction direction) {
+        Key key = TENANT.serviceKey("operator");
+        for (int round = 0; round < ROUNDS; round++) {
+            Used used = Used.on(direction.far(), key);
+            Tenant near = TENANT.through(direction.near());
+            String secret = near.secretOf(key);
+
+            Key renewed = near.rotate(key, round % 2 == 0 ? "{}" : "{\"overlap_seconds\":0}");
+            if (round % 2 == 0) {
+                used.assertGoodOn(direction.far());
+                near.endSecret(key, secret);
+            }
+
+            used.assertDeadOn(direction.far());
+            Used.on(direction.far(), renewed);
+            key = renewed;
+        }
+    }
+
+    @Test
+    void ofTwoRotationsAtTheSameTimeOneAddsTheSecondSecretAndTheOtherIsRefused() throws Exception {
+        for (int round = 0; round < ROUNDS; round++) {
+            Key key = TENANT.serviceKey("operator");
+            String path = TENANT.path("/api-keys/" + key.clientId() + "/rotate");
+
+            List<Answer> answers = together(
+                    () -> FIRST.post(path, TENANT.ownerSession(), "{}"),
+                    () -> SECOND.post(path, TENANT.ownerSession(), "{}"));
+
+            assertThat(answers).extracting(Answer::status).containsExactlyInAnyOrder(200, 409);
+            assertThat(answers).extracting(Answer::problem).contains("/problems/too-many-secrets");
+            Answer rotated = answers.stream()
+                    .filter(answer -> answer.status() == 200)
+                    .findFirst()
+                    .orElseThrow();
+            Used.on(FIRST, key);
+            Used.on(SECOND, new Key(key.clientId(), rotated.text("/client_secret")));
+        }
+    }
+
+    @Test
+    void ofTwoRotationsAfterALeakAtTheSameTimeTheLaterEndsTheOthersSecret() throws Exception {
+        for (int round = 0; round < ROUNDS; round++) {
+            Key key = TENANT.serviceKey("operator");
+            String path = TENANT.path("/api-keys/" + key.clientId() + "/rotate");
+            String body = "{\"reason\":\"leaked\"}";
+
+            List<Answer> answers = together(
+                    () -> FIRST.post(path, TENANT.ownerSession(), body),
+                    () -> SECOND.post(path, TENANT.ownerSession(), body));
+
+            assertThat(answers).extracting(Answer::status).containsExactly(200, 200);
+            assertThat(FIRST.requestToken(key).status()).isEqualTo(401);
+            assertThat(answers.stream()
+                            .map(answer -> new Key(key.clientId(), answer.text("/client_secret")))
+                            .map(renewed -> SECOND.requestToken(renewed).status()))
+                    .containsExactlyInAnyOrder(200, 401);
+        }
+    }
+
+    @Test
+    void aKeyThatIsRevokedWhileItIsRotatedIsDeadWithAllItsSecrets() throws Exception {
+        for (int round = 0; round < ROUNDS; round++) {
+            Key key = TENANT.serviceKey("operator");
+            String path = TENANT.path("/api-keys/" + key.clientId());
+
+            List<Answer> answers = together(
+                    () -> FIRST.delete(path, TENANT.ownerSession()),
+                    () -> SECOND.post(path + "/rotate", TENANT.ownerSession(), "{}"));
+
+            assertThat(answers.get(0).status()).isEqualTo(204);
+            assertThat(answers.get(1).status()).isIn(200, 409);
+            if (answers.get(1).status() == 200) {
+                Key renewed = new Key(key.clientId(), answers.get(1).text("/client_secret"));
+                assertThat(SECOND.requestToken(renewed).status()).isEqualTo(401);
+            } else {
+                assertThat(answers.get(1).problem()).isEqualTo("/problems/key-ended");
+            }
+            assertThat(SECOND.requestToken(key).status()).isEqualTo(401);
+            assertThat(FIRST.get(path, TENANT.ownerSession()).text("/status")).isEqualTo("revoked");
+        }
+    }
+
+    @Test
+    void ofTwoSecretsThatAreEndedAtTheSameTimeOneIsLeft() throws Exception {
+        for (int round = 0; round < ROUNDS; round++) {
+            Key key = TENANT.serviceKey("operator");
+            String first = TENANT.secretOf(key);
+            Key renewed = TENANT.rotate(key, "{}");
+            String second = TENANT.secretOf(key);
+            String secrets = TENANT.path("/api-keys/" + key.clientId() + "/secrets/");
+
+            List<Answer> answers = together(
+                    () -> FIRST.delete(secrets + first, TENANT.ownerSession()),
+                    () -> SECOND.delete(secrets + second, TENANT.ownerSession()));
+
+            assertThat(answers).extracting(Answer::status).containsExactlyInAnyOrder(204, 409);
+            Key left = answers.get(0).status() == 204 ? renewed : key;
+            Key ended = answers.get(0).status() == 204 ? key : renewed;
+            Used.on(FIRST, left);
+            assertThat(SECOND.requestToken(ended).status()).isEqualTo(401);
+        }
+    }
+
     @Test
     void twoNodesThatStartAtTheSameTimeOverAnEmptyDatabaseBothWork() throws Exception {
         try (Deployment fresh = Deployment.notStarted("https://keys.example.com")) {

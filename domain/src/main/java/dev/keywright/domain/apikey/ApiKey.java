@@ -85,6 +85,14 @@ public sealed interface ApiKey permits PrivateKey, ServiceKey {
      */
     ApiKey withSecretEnded(SecretId secret, Instant now);
 
+    /** That secret of the key, or null if it has none such. */
+    default @Nullable KeySecret secret(SecretId id) {
+        return secrets().stream()
+                .filter(secret -> secret.id().equals(id))
+                .findFirst()
+                .orElse(null);
+    }
+
     /** The secrets that work at that moment, if the key does. */
     default List<KeySecret> liveSecrets(Instant now) {
         return secrets().stream().filter(secret -> secret.isLive(now)).toList();

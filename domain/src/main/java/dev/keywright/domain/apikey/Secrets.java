@@ -28,7 +28,7 @@ final class Secrets {
         if (!secret.isLive(now)) {
             return secret;
         }
-        return rotation.endsOlderAtOnce() ? secret.ended(now) : secret.expiringBy(now.plus(rotation.overlap()));
+        return rotation.endsOlderAtOnce() ? secret.ended(now) : secret.expiringBy(rotation.olderEndBy(now));
     }
 
     static List<KeySecret> withEnded(List<KeySecret> secrets, SecretId ended, Instant now) {

@@ -11,6 +11,7 @@ public enum AuditAction {
     API_KEY_ENABLED("api_key.enabled"),
     API_KEY_REVOKED("api_key.revoked"),
     API_KEY_ROTATED("api_key.rotated"),
+    API_KEY_ROTATION_FINISHED("api_key.rotation_finished"),
     API_KEY_SECRET_ENDED("api_key.secret_ended"),
     INVITATION_ACCEPTED("invitation.accepted"),
     KEY_POLICY_CHANGED("key_policy.changed"),

@@ -158,7 +158,7 @@ class ApiKeyTest {
     }
 
     private static Rotation overlapping(long seconds) {
-        return new Rotation(Rotation.Reason.SCHEDULED, Duration.ofSeconds(seconds));
+        return new Rotation.Scheduled(Duration.ofSeconds(seconds));
     }
 
     private Actor person(String role) {

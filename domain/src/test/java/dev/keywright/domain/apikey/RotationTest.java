@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 class RotationTest {
@@ -20,12 +21,21 @@ class RotationTest {
     @Test
     void olderSecretsEndAtOnceWithoutAnOverlapAndAfterALeak() {
         assertThat(scheduled(Duration.ZERO).endsOlderAtOnce()).isTrue();
-        assertThat(new Rotation(Rotation.Reason.LEAKED, Rotation.MAX_OVERLAP).endsOlderAtOnce())
-                .isTrue();
+        assertThat(new Rotation.Leaked().endsOlderAtOnce()).isTrue();
         assertThat(scheduled(Duration.ofSeconds(1)).endsOlderAtOnce()).isFalse();
     }
 
-    private static Rotation scheduled(Duration overlap) {
-        return new Rotation(Rotation.Reason.SCHEDULED, overlap);
+    @Test
+    void olderSecretsEndWithTheOverlapOrAfterThirtyDays() {
+        Instant now = Instant.parse("2026-03-01T12:00:00Z");
+
+        assertThat(scheduled(Duration.ofSeconds(1)).olderEndBy(now)).isEqualTo(now.plusSeconds(1));
+        assertThat(new Rotation.UntilUnused().olderEndBy(now)).isEqualTo(Instant.parse("2026-03-31T12:00:00Z"));
+        assertThat(new Rotation.UntilUnused().endsOlderAtOnce()).isFalse();
+        assertThat(new Rotation.Leaked().olderEndBy(now)).isEqualTo(now);
+    }
+
+    private static Rotation.Scheduled scheduled(Duration overlap) {
+        return new Rotation.Scheduled(overlap);
     }
 }

@@ -1,9 +1,12 @@
 package dev.keywright.bootstrap.e2e.history;
 
+import dev.keywright.bootstrap.e2e.Answer;
+import dev.keywright.bootstrap.e2e.Api;
 import dev.keywright.bootstrap.e2e.Key;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** A key, service or private: one token of it is revoked, it is disabled and enabled, and then it, or its secret, ends. */
 record KeyLife(Scene scene, String workspace) implements Life {
@@ -21,8 +24,8 @@ record KeyLife(Scene scene, String workspace) implements Life {
     private void live(KeyTarget target) throws InterruptedException {
         Key key = target.key();
         if (revokeToken(target)
-                && scene.stop(List.of(target), () -> setDisabled(key, Operation.DISABLE_KEY, "clock_timestamp()"))
-                && setDisabled(key, Operation.ENABLE_KEY, "null")) {
+                && scene.stop(List.of(target), () -> post(Operation.DISABLE_KEY, key, "/disable", ""))
+                && post(Operation.ENABLE_KEY, key, "/enable", "")) {
             scene.stop(List.of(target), () -> scene.random().nextBoolean() ? revoke(key) : endSecret(target));
         }
     }
@@ -43,27 +46,35 @@ record KeyLife(Scene scene, String workspace) implements Life {
                                                 target.key(), token.get().jwt())));
     }
 
-    private boolean setDisabled(Key key, Operation operation, String time) {
+    private boolean post(Operation operation, Key key, String action, String body) {
         return scene.management()
-                .changeRow(
-                        operation,
-                        Scene.subjectOf(key),
-                        "update api_key set disabled_at = " + time + " where client_id = '" + key.clientId() + "'");
+                .change(operation, Scene.subjectOf(key), api -> api.post(path(key) + action, scene.session(), body));
+    }
+
+    private String path(Key key) {
+        return "/v1/workspaces/" + workspace + "/api-keys/" + key.clientId();
     }
 
     private boolean revoke(Key key) {
-        String path = "/v1/workspaces/" + workspace + "/api-keys/" + key.clientId();
         return scene.management()
-                .change(Operation.REVOKE_KEY, Scene.subjectOf(key), api -> api.delete(path, scene.session()));
+                .change(Operation.REVOKE_KEY, Scene.subjectOf(key), api -> api.delete(path(key), scene.session()));
     }
 
-    /** A second ago, so that it has ended by every clock. */
+    /** By a rotation that doesn't wait, or after one that does. */
     private boolean endSecret(KeyTarget target) {
+        Key key = target.key();
+        String rotation = path(key) + "/rotate";
+        if (scene.random().nextBoolean()) {
+            return end(target, api -> api.post(rotation, scene.session(), "{\"reason\":\"leaked\"}"));
+        }
+        String secret = path(key) + "/secrets/" + target.secret().id();
         return scene.management()
-                .changeRow(
-                        Operation.END_SECRET,
-                        target.secret(),
-                        "update api_key_secret set expires_at = clock_timestamp() - interval '1 second' where id = '"
-                                + target.secret().id() + "'");
+                        .create(api -> api.post(rotation, scene.session(), "{}"))
+                        .isPresent()
+                && end(target, api -> api.delete(secret, scene.session()));
+    }
+
+    private boolean end(KeyTarget target, Function<Api, Answer> request) {
+        return scene.management().change(Operation.END_SECRET, target.secret(), request);
     }
 }

@@ -2,11 +2,6 @@ package dev.keywright.bootstrap.e2e.history;
 
 import dev.keywright.bootstrap.e2e.Answer;
 import dev.keywright.bootstrap.e2e.Api;
-import dev.keywright.bootstrap.e2e.TestDatabases;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,13 +14,11 @@ final class Management {
     private static final int ERRORS = 400;
 
     private final List<ObservedNode> nodes;
-    private final TestDatabases.Database database;
     private final Recorder recorder;
     private final RandomGenerator random;
 
-    Management(List<ObservedNode> nodes, TestDatabases.Database database, Recorder recorder, RandomGenerator random) {
+    Management(List<ObservedNode> nodes, Recorder recorder, RandomGenerator random) {
         this.nodes = nodes;
-        this.database = database;
         this.recorder = recorder;
         this.random = random;
     }
@@ -52,35 +45,5 @@ final class Management {
             throw new IllegalStateException(operation + " was refused: " + exchange.answer());
         }
         return event.outcome() == Outcome.SUCCEEDED ? Optional.of(exchange) : Optional.empty();
-    }
-
-    /** A change that the API doesn't have yet, acknowledged once it is committed. */
-    boolean changeRow(Operation operation, Subject subject, String update) {
-        long begin = System.nanoTime();
-        boolean committed = commit(update);
-        recorder.add(new Event(
-                operation,
-                Set.of(subject),
-                committed ? Outcome.SUCCEEDED : Outcome.UNKNOWN,
-                0,
-                Event.DATABASE,
-                begin,
-                System.nanoTime(),
-                null));
-        return committed;
-    }
-
-    private boolean commit(String update) {
-        String impatient =
-                database.url() + (database.url().contains("?") ? "&" : "?") + "connectTimeout=1&socketTimeout=2";
-        try (Connection connection = DriverManager.getConnection(impatient, database.user(), database.password());
-                Statement statement = connection.createStatement()) {
-            if (statement.executeUpdate(update) != 1) {
-                throw new IllegalStateException("not one row: " + update);
-            }
-            return true;
-        } catch (SQLException unreachable) {
-            return false;
-        }
     }
 }

@@ -62,7 +62,7 @@ final class Workload implements AutoCloseable {
             Random choices = new Random(random.nextLong());
             Focus focus = new Focus();
             focuses.add(focus);
-            Management management = new Management(nodes, database, recorder, choices);
+            Management management = new Management(nodes, recorder, choices);
             Scene scene = new Scene(nodes, management, focus, session, observer, recorder, choices);
             String workspace = scene.makeWorkspace().orElseThrow();
             for (int key = 0; key < STANDING_KEYS / DISTURBERS; key++) {
