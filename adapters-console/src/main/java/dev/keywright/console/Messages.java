@@ -10,6 +10,7 @@ import dev.keywright.domain.Refusal;
 import dev.keywright.domain.access.AccessRefusal;
 import dev.keywright.domain.apikey.ApiKeyRefusal;
 import dev.keywright.domain.member.MemberRefusal;
+import dev.keywright.domain.role.RoleRefusal;
 import org.jspecify.annotations.Nullable;
 
 /** The pages for when there is no other. */
@@ -42,8 +43,9 @@ final class Messages {
                     null,
                     HOME);
         }
-        boolean notThere =
-                refusal instanceof ApiKeyRefusal.ApiKeyNotFound || refusal instanceof MemberRefusal.MemberNotFound;
+        boolean notThere = refusal instanceof ApiKeyRefusal.ApiKeyNotFound
+                || refusal instanceof MemberRefusal.MemberNotFound
+                || refusal instanceof RoleRefusal.RoleNotFound;
         String title = notThere ? "Not found" : "Not allowed";
         return show(notThere ? 404 : 403, request, title, String.valueOf(refusal.getMessage()), null, HOME);
     }

@@ -1,4 +1,4 @@
-/** The page of roles. */
+/** The pages of roles. */
 @NullMarked
 package dev.keywright.console.role;
 

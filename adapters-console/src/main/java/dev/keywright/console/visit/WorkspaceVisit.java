@@ -8,7 +8,9 @@ import dev.keywright.domain.role.RoleName;
 import dev.keywright.domain.role.Scope;
 import dev.keywright.domain.workspace.Workspace;
 import dev.keywright.domain.workspace.WorkspaceId;
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedSet;
 
 /**
  * A visit to one workspace.
@@ -45,7 +47,16 @@ public record WorkspaceVisit(Visit visit, DescribeCaller.Membership here, List<R
 
     /** Whether to offer what needs that scope. What is offered is decided anew when it is asked for. */
     public boolean may(Scope scope) {
-        return roles.stream().anyMatch(role -> role.name().equals(role()) && role.holds(scope));
+        return scopes().contains(scope);
+    }
+
+    /** What the visitor's role holds here; nothing if they may not see the roles. */
+    public SortedSet<Scope> scopes() {
+        return roles.stream()
+                .filter(role -> role.name().equals(role()))
+                .findFirst()
+                .map(Role::scopes)
+                .orElse(Collections.emptySortedSet());
     }
 
     /** The address of something in this workspace. */
