@@ -3,6 +3,7 @@ package dev.keywright.bootstrap.cli;
 import dev.keywright.bootstrap.StartupFailure;
 import dev.keywright.bootstrap.config.InvalidSettings;
 import java.io.PrintWriter;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -25,6 +26,10 @@ final class FailureReport implements IExecutionExceptionHandler {
         if (failure instanceof StartupFailure known) {
             err.println("keywright: " + known.getMessage());
             return ExitCode.SOFTWARE;
+        }
+        Optional<Integer> told = dev.keywright.cli.failure.FailureReport.report(failure, err);
+        if (told.isPresent()) {
+            return told.get();
         }
         LOG.error("Unexpected failure", failure);
         err.println(

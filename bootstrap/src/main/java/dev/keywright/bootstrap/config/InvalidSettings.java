@@ -17,6 +17,11 @@ public final class InvalidSettings extends RuntimeException {
         return new InvalidSettings(List.of(new InvalidSetting(setting, problem)));
     }
 
+    /** Several of that kind, one at least. */
+    public static InvalidSettings of(List<InvalidSetting> all) {
+        return new InvalidSettings(all);
+    }
+
     public List<InvalidSetting> all() {
         return all;
     }

@@ -18,6 +18,10 @@ final class KnownNames {
     private static final Pattern KUBERNETES =
             Pattern.compile("KEYWRIGHT_(SERVICE_(HOST|PORT(_[A-Z0-9_]+)?)|PORT_[0-9]+_(TCP|UDP|SCTP)(_[A-Z]+)?)");
 
+    /** What commands read that ask a server; a shell may have both. */
+    private static final Pattern CLIENT =
+            Pattern.compile("KEYWRIGHT_(URL|CLIENT_ID|CLIENT_SECRET(_FILE)?|ACCESS_TOKEN|WORKSPACE)");
+
     private static final Set<String> PROPERTIES =
             Arrays.stream(Name.values()).flatMap(KnownNames::properties).collect(Collectors.toUnmodifiableSet());
 
@@ -27,6 +31,7 @@ final class KnownNames {
     static boolean isOurs(String variable) {
         return variable.toUpperCase(Locale.ROOT).startsWith(PREFIX)
                 && !variable.equals(LAUNCHER)
+                && !CLIENT.matcher(variable).matches()
                 && !KUBERNETES.matcher(variable).matches();
     }
 

@@ -2,6 +2,7 @@ package dev.keywright.bootstrap.server;
 
 import com.sanctionco.jmail.JMail;
 import dev.keywright.application.workspace.SetUpDeployment;
+import dev.keywright.bootstrap.config.InvalidSetting;
 import dev.keywright.bootstrap.config.InvalidSettings;
 import dev.keywright.bootstrap.config.Settings;
 import dev.keywright.bootstrap.files.PrivateFile;
@@ -15,11 +16,13 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * The first workspace, its Owner and the Owner's first key: as the settings declare them; what they don't is generated, and written down
@@ -66,6 +69,28 @@ final class FirstOwner {
                 new Password(declaredPassword().orElseGet(() -> generated.getProperty("OWNER_PASSWORD"))),
                 clientId(declared.clientId().orElseGet(() -> generated.getProperty("CLIENT_ID"))),
                 clientSecret(declaredSecret().orElseGet(() -> generated.getProperty("CLIENT_SECRET"))));
+    }
+
+    /** All that is declared wrongly. */
+    List<InvalidSetting> problems() {
+        return Stream.<Runnable>of(
+                        () -> declared.workspace().ifPresent(text -> parse("WORKSPACE", text, Name::new)),
+                        () -> parse("OWNER_EMAIL", email(), FirstOwner::emailAddress),
+                        () -> declaredPassword().ifPresent(text -> parse("OWNER_PASSWORD", text, Password::new)),
+                        () -> declared.clientId().ifPresent(text -> parse("CLIENT_ID", text, FirstOwner::clientId)),
+                        () -> declaredSecret()
+                                .ifPresent(text -> parse("CLIENT_SECRET", text, FirstOwner::clientSecret)))
+                .flatMap(FirstOwner::problemsOf)
+                .toList();
+    }
+
+    private static Stream<InvalidSetting> problemsOf(Runnable parsing) {
+        try {
+            parsing.run();
+            return Stream.empty();
+        } catch (InvalidSettings e) {
+            return e.all().stream();
+        }
     }
 
     private Optional<String> declaredPassword() {

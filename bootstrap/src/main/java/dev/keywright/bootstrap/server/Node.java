@@ -117,7 +117,8 @@ record Node(
         }
     }
 
-    private static RoleCatalog roles(Settings.RoleScopes scopes) {
+    /** @throws InvalidSettings if the presets can't have those scopes */
+    static RoleCatalog roles(Settings.RoleScopes scopes) {
         Map<Preset, Set<Scope>> added = Map.of(
                 Preset.VIEWER, scopes(scopes.viewer()),
                 Preset.OPERATOR, scopes(scopes.operator()),

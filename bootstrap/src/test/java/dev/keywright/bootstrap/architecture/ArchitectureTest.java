@@ -34,7 +34,7 @@ class ArchitectureTest {
         return Stream.concat(
                 rulesWithPlantedViolations()
                         .map(arguments -> (ArchRule) arguments.get()[0]),
-                Stream.of("domain", "application", "persistence", "rest", "console", "crypto", "bootstrap")
+                Stream.of("domain", "application", "persistence", "rest", "console", "crypto", "cli", "bootstrap")
                         .map(Rules::featuresHaveNoCycles));
     }
 
@@ -48,6 +48,9 @@ class ArchitectureTest {
                 Arguments.of(Rules.cryptoKnowsOnlyTheApplication(), "dev.keywright.crypto.planted"),
                 Arguments.of(Rules.consoleKnowsOnlyTheApplication(), "dev.keywright.console.planted"),
                 Arguments.of(Rules.consoleCallsUseCasesNotHttp(), "dev.keywright.console.planted"),
+                Arguments.of(Rules.cliKnowsOnlyTheWire(), "dev.keywright.cli.planted"),
+                Arguments.of(Rules.clientKnowsOnlyTheJdk(), "dev.keywright.client.planted"),
+                Arguments.of(Rules.nobodyButBootstrapKnowsTheCli(), "dev.keywright.rest.planted"),
                 Arguments.of(Rules.restUsesOnlyTheJaxRsApi(), "dev.keywright.rest.planted"),
                 Arguments.of(Rules.internalsAreClosed(), "dev.keywright.rest.planted"),
                 Arguments.of(Rules.keysAreIssuedByUseCasesOnly(), "dev.keywright.rest.planted"),
@@ -92,6 +95,8 @@ class ArchitectureTest {
         "rest, 40",
         "console, 30",
         "crypto, 10",
+        "cli, 40",
+        "client, 10",
         "bootstrap, 10"
     })
     void rulesSeeTheModule(String module, int atLeast) {

@@ -38,6 +38,8 @@ final class Rules {
     private static final String REST = "dev.keywright.rest..";
     private static final String CONSOLE = "dev.keywright.console..";
     private static final String CRYPTO = "dev.keywright.crypto..";
+    private static final String CLI = "dev.keywright.cli..";
+    private static final String CLIENT = "dev.keywright.client..";
     private static final String BOOTSTRAP = "dev.keywright.bootstrap..";
 
     private static final Set<String> CLOCK_AND_CHANCE =
@@ -120,6 +122,42 @@ final class Rules {
                 .dependOnClassesThat()
                 .resideInAnyPackage("java.net.http..", "jakarta..", "org.glassfish..", "org.eclipse.jetty..")
                 .because("the console is beside the API, not on top of it, and any server can carry it");
+    }
+
+    static ArchRule cliKnowsOnlyTheWire() {
+        return classes()
+                .that()
+                .resideInAPackage(CLI)
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        CLI,
+                        "java..",
+                        "javax.net..",
+                        "com.sun.net.httpserver",
+                        "picocli..",
+                        "com.fasterxml.jackson.core..",
+                        "org.jspecify..")
+                .because("a command starts fast only if it loads little, and must work against any server");
+    }
+
+    static ArchRule clientKnowsOnlyTheJdk() {
+        return classes()
+                .that()
+                .resideInAPackage(CLIENT)
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(CLIENT, "java..", "org.jspecify..")
+                .because("steps take it into their own applications");
+    }
+
+    static ArchRule nobodyButBootstrapKnowsTheCli() {
+        return noClasses()
+                .that(not(resideInAnyPackage(CLI, BOOTSTRAP)))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(CLI)
+                .because("the command line is a client of the server, and not a part of it");
     }
 
     private static ArchRule adapterIsBlindTo(String adapter, String... others) {

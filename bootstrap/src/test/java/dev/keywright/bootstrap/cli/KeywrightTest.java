@@ -7,9 +7,12 @@ import dev.keywright.bootstrap.StartupFailure;
 import dev.keywright.bootstrap.config.Settings;
 import dev.keywright.bootstrap.server.Product;
 import dev.keywright.bootstrap.server.Shutdown;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,6 +63,56 @@ class KeywrightTest {
                 .hasSize(3)
                 .anySatisfy(line -> assertThat(line).startsWith("  --port must be"))
                 .anySatisfy(line -> assertThat(line).contains("none cannot be read: there is no such file."));
+    }
+
+    @Test
+    void settingsAreCheckedWithoutAStart() {
+        assertThat(run("config", "check", "--data", directory.toString())).isZero();
+        assertThat(out.toString().strip()).isEqualTo("The settings are right.");
+        assertThat(directory).isEmptyDirectory();
+    }
+
+    @Test
+    void checkNamesWhatIsWrongWithTheFirstOwnerAndTheRolesToo() throws IOException {
+        Path file = Files.writeString(directory.resolve("keywright.properties"), """
+                keywright.bootstrap.workspace=\\u0007
+                keywright.bootstrap.owner.email=nobody
+                keywright.bootstrap.owner.password=short
+                keywright.bootstrap.client.id=1
+                keywright.bootstrap.client.secret=kwp_1
+                keywright.roles.viewer.scopes=%s
+                """.formatted("x".repeat(2_000)));
+
+        assertThat(run("config", "check", "--config", file.toString())).isEqualTo(2);
+        assertThat(err.toString())
+                .contains(
+                        "BOOTSTRAP_WORKSPACE",
+                        "BOOTSTRAP_OWNER_EMAIL",
+                        "BOOTSTRAP_OWNER_PASSWORD",
+                        "BOOTSTRAP_CLIENT_ID",
+                        "BOOTSTRAP_CLIENT_SECRET",
+                        "ROLES_")
+                .doesNotContain("kwp_1");
+    }
+
+    @Test
+    void databaseThatIsAwayIsExitCodeFive() throws IOException {
+        Path file = Files.writeString(directory.resolve("keywright.properties"), """
+                keywright.database.url=jdbc:postgresql://localhost:1/none
+                keywright.master.key=%s
+                """.formatted(
+                        Base64.getEncoder().encodeToString(new byte[32])));
+
+        assertThat(run("config", "check", "--config", file.toString())).isZero();
+        assertThat(run("config", "check", "--config", file.toString(), "--database"))
+                .isEqualTo(5);
+        assertThat(err.toString()).contains("the database can't be reached", "KEYWRIGHT_DATABASE_URL");
+    }
+
+    @Test
+    void commandsThatAskAServerAreThereToo() {
+        assertThat(run("--help")).isZero();
+        assertThat(out.toString()).contains("serve", "config", "login", "keys", "completion", "Exit codes:");
     }
 
     @Test

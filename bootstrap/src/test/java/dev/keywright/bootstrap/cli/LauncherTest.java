@@ -22,7 +22,14 @@ class LauncherTest {
     private static final String JAVA = """
             #!/bin/sh
             case "$*" in
-              *-XshowSettings*) echo "    java.specification.version = ${FAKE_JAVA_VERSION:-17}" ;;
+              *-XshowSettings*)
+                echo asked >>"$FAKE_ROOT/asked"
+                echo "    java.specification.version = ${FAKE_JAVA_VERSION:-17}" ;;
+              *-Xshare:dump*)
+                for argument; do
+                  case $argument in -XX:SharedArchiveFile=*) echo >"${argument#*=}" ;; esac
+                done ;;
+              *-XX:DumpLoadedClassList*) ;;
               *) echo "pid $$"; for argument; do echo "<$argument>"; done ;;
             esac
             """;
@@ -30,8 +37,9 @@ class LauncherTest {
             #!/bin/sh
             [ -z "$FAKE_MAVEN_FAILS" ] || { echo "[ERROR] no semicolon"; exit 1; }
             echo "[INFO] Building Keywright: bootstrap 0.1.0                  [1/1]"
-            mkdir -p "$FAKE_ROOT/bootstrap/target/keywright"
+            mkdir -p "$FAKE_ROOT/bootstrap/target/keywright/lib"
             touch "$FAKE_ROOT/bootstrap/target/keywright/keywright.jar"
+            touch "$FAKE_ROOT/bootstrap/target/keywright/lib/keywright-cli-1.jar"
             """;
 
     @TempDir
@@ -113,6 +121,35 @@ class LauncherTest {
         Files.createFile(folder.resolve("classes.999999999"));
 
         assertThat(run("serve").out()).contains("<-XX:SharedArchiveFile=" + folder.resolve("classes.jsa") + ">");
+    }
+
+    @Test
+    void whatOnlyAsksAServerRunsOnTheClientsJarsFromAnArchive() throws Exception {
+        Path client = root.toRealPath().resolve("bootstrap/target/keywright/lib/keywright-cli-1.jar");
+        Path archive = root.toRealPath().resolve("bootstrap/target/keywright/client-classes.jsa");
+
+        Run first = run("keys", "create", "a b");
+
+        assertThat(first.out())
+                .contains("<-cp>\n<" + client + ">\n<dev.keywright.cli.Program>\n<keys>\n<create>\n<a b>")
+                .contains("client-classes.jsa>");
+        assertThat(archive).exists();
+        FileTime made = Files.getLastModifiedTime(archive);
+        run("token");
+        assertThat(Files.getLastModifiedTime(archive)).isEqualTo(made);
+        assertThat(run("keys", "--help").err()).isEmpty();
+    }
+
+    @Test
+    void javaIsAskedForItsVersionOnceAfterABuild() throws Exception {
+        run("token");
+        run("token");
+        int asked = Files.readAllLines(root.resolve("asked")).size();
+
+        run("keys", "list");
+        run("--help");
+
+        assertThat(Files.readAllLines(root.resolve("asked"))).hasSize(asked);
     }
 
     @Test

@@ -1,0 +1,44 @@
+package dev.keywright.cli;
+
+import dev.keywright.cli.failure.ExitStatus;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.AutoComplete;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Prints the script by which a shell completes the commands. */
+@Command(
+        mixinStandardHelpOptions = true,
+        description = "Print the script that completes commands in bash and zsh.",
+        footer = {"", "In ~/.bashrc or ~/.zshrc:  source <(keywright completion bash)"})
+final class CompletionCommand implements Callable<Integer> {
+    /** One script serves both: in zsh it loads bashcompinit first. */
+    enum Shell {
+        BASH,
+        ZSH;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "SHELL", arity = "0..1", description = "${COMPLETION-CANDIDATES} (default: bash).")
+    @SuppressWarnings("UnusedVariable") // asked for, so that a script may name its shell
+    private Shell shell = Shell.BASH;
+
+    @Override
+    public Integer call() {
+        spec.commandLine()
+                .getOut()
+                .print(AutoComplete.bash("keywright", spec.root().commandLine()));
+        return ExitStatus.OK.code();
+    }
+}

@@ -1,0 +1,48 @@
+package dev.keywright.cli.apikey;
+
+import dev.keywright.cli.access.Workspace;
+import dev.keywright.cli.access.WorkspaceOptions;
+import dev.keywright.cli.failure.ExitStatus;
+import dev.keywright.cli.json.JsonObject;
+import dev.keywright.cli.output.OutputOptions;
+import dev.keywright.cli.surroundings.Surroundings;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Ends a key for ever. */
+@Command(
+        mixinStandardHelpOptions = true,
+        description = "Revoke a key: it and its tokens are refused at once, for ever.")
+public final class RevokeKeyCommand implements Callable<Integer> {
+    private final Surroundings surroundings;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    @Mixin
+    private final WorkspaceOptions target = new WorkspaceOptions();
+
+    @Mixin
+    private final OutputOptions output = new OutputOptions();
+
+    @Parameters(paramLabel = "KEY", description = "Its client ID or name.")
+    @SuppressWarnings("NullAway.Init") // required
+    private String key;
+
+    public RevokeKeyCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() {
+        Workspace workspace = target.open(surroundings, spec.commandLine().getErr());
+        JsonObject answer = workspace.server().delete(KeySearch.path(workspace, key));
+        output.printDone(spec.commandLine().getOut(), answer, "Revoked " + key + ".");
+        return ExitStatus.OK.code();
+    }
+}

@@ -1,0 +1,75 @@
+package dev.keywright.cli.apikey;
+
+import dev.keywright.cli.access.Workspace;
+import dev.keywright.cli.access.WorkspaceOptions;
+import dev.keywright.cli.failure.CommandFailure;
+import dev.keywright.cli.failure.ExitStatus;
+import dev.keywright.cli.json.JsonObject;
+import dev.keywright.cli.output.CredentialOptions;
+import dev.keywright.cli.surroundings.Surroundings;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Gives a key another secret, and shows it, once. */
+@Command(
+        mixinStandardHelpOptions = true,
+        description = "Give a key a new secret, shown this once. The old one works until the overlap ends.",
+        footer = {
+            "",
+            "Unless told otherwise the old secret works for another 24 hours. One that has leaked",
+            "ends at once: --leaked."
+        })
+public final class RotateKeyCommand implements Callable<Integer> {
+    private final Surroundings surroundings;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    @Mixin
+    private final WorkspaceOptions target = new WorkspaceOptions();
+
+    @Mixin
+    private final CredentialOptions output = new CredentialOptions();
+
+    @Parameters(paramLabel = "KEY", description = "Its client ID or name.")
+    @SuppressWarnings("NullAway.Init") // required
+    private String key;
+
+    @Option(
+            names = "--overlap",
+            paramLabel = "DURATION",
+            description = "How long the old secret works beside the new one: 0s to 7d, such as 12h.")
+    private @Nullable String overlap;
+
+    @Option(names = "--leaked", description = "End the old secret at once: somebody else may have it.")
+    private boolean leaked;
+
+    public RotateKeyCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() {
+        JsonObject body = body();
+        Workspace workspace = target.open(surroundings, spec.commandLine().getErr());
+        String path = KeySearch.path(workspace, key) + "/rotate";
+        output.print(spec.commandLine(), () -> workspace.server().postOnce(path, body), null, KeyColumns.NEW);
+        return ExitStatus.OK.code();
+    }
+
+    private JsonObject body() {
+        if (overlap != null && leaked) {
+            throw new CommandFailure(ExitStatus.USAGE, "--overlap and --leaked exclude each other; keep one.");
+        }
+        Long seconds =
+                overlap == null ? null : Durations.parse(overlap, "--overlap").toSeconds();
+        return JsonObject.empty().withGiven("overlap_seconds", seconds).withGiven("reason", leaked ? "leaked" : null);
+    }
+}

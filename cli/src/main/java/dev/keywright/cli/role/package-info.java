@@ -1,0 +1,5 @@
+/** The commands about roles. */
+@NullMarked
+package dev.keywright.cli.role;
+
+import org.jspecify.annotations.NullMarked;
