@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.keywright.application.assembly.UseCases;
 import dev.keywright.application.limit.FailedAttempts;
 import dev.keywright.application.limit.RequestLimits;
+import dev.keywright.application.limit.TokenRates;
 import dev.keywright.domain.role.RoleCatalog;
 import dev.keywright.rest.apikey.ApiKeyResource;
 import dev.keywright.rest.apikey.ApiKeysResource;
@@ -96,11 +97,12 @@ public final class RestApi {
      *
      * @param failedAttempts counts clients that fail to authenticate; people who fail to sign in, the use cases count
      * @param requestLimits counts all requests
+     * @param tokenRates counts the tokens of keys that are kept to a rate
      */
-    public record Limits(FailedAttempts failedAttempts, RequestLimits requestLimits) {
+    public record Limits(FailedAttempts failedAttempts, RequestLimits requestLimits, TokenRates tokenRates) {
 
         /** As often as anyone likes. */
-        public static final Limits NONE = new Limits(FailedAttempts.ignored(), RequestLimits.none());
+        public static final Limits NONE = new Limits(FailedAttempts.ignored(), RequestLimits.none(), TokenRates.none());
     }
 
     /** The API without limits of how often it may be called. */
@@ -117,7 +119,8 @@ public final class RestApi {
                 settings.jwks(),
                 mapper,
                 limits.failedAttempts(),
-                limits.requestLimits());
+                limits.requestLimits(),
+                limits.tokenRates());
         this.allowances = new Allowances(limits.requestLimits());
     }
 

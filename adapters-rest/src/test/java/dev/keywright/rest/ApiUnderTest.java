@@ -91,7 +91,7 @@ public final class ApiUnderTest implements BeforeAllCallback, AfterAllCallback, 
     public void authenticated(Caller caller) {
         stub(
                 AuthenticateBearer.class,
-                token -> token.equals(TOKEN)
+                (token, from) -> token.equals(TOKEN)
                         ? CompletableFuture.completedFuture(caller)
                         : CompletableFuture.failedFuture(new AccessRefusal.InvalidBearer()));
     }

@@ -10,6 +10,8 @@ import dev.keywright.domain.apikey.KeySecret;
 import dev.keywright.domain.member.EmailAddress;
 import dev.keywright.domain.member.User;
 import dev.keywright.domain.member.UserId;
+import dev.keywright.domain.network.IpAddress;
+import dev.keywright.domain.network.Network;
 import dev.keywright.domain.role.CustomRole;
 import dev.keywright.domain.role.RoleName;
 import dev.keywright.domain.role.Scope;
@@ -61,6 +63,16 @@ public final class Fixtures {
     /** A custom role, which no workspace has yet. */
     public static CustomRole aRole(String name, Scope... scopes) {
         return new CustomRole(new RoleName(name), new TreeSet<>(List.of(scopes)));
+    }
+
+    /** The network of that CIDR, of IPv4 only: {@code 10.1.0.0/16}. */
+    public static Network aNetwork(String cidr) {
+        String[] parts = cidr.split("[./]");
+        byte[] address = new byte[4];
+        for (int i = 0; i < address.length; i++) {
+            address[i] = (byte) Integer.parseInt(parts[i]);
+        }
+        return Network.of(IpAddress.of(address), Integer.parseInt(parts[4]));
     }
 
     /** An active member of a workspace of its own, with the least role. */

@@ -25,7 +25,7 @@ import org.jdbi.v3.core.statement.Query;
 final class KeyListing {
 
     private static final String SELECT = """
-            select %s, %s, coalesce(k.role, m.role) as current_role,
+            select %s, %s, %s, coalesce(k.role, m.role) as current_role,
                 u.id as owner_id, u.email as owner_email, u.display_name as owner_display_name, u.created_at as owner_created_at,
                 r.client_id as rotation_client_id, r.old_secret_id as rotation_old_secret_id, r.new_secret_id as rotation_new_secret_id,
                 r.started_at as rotation_started_at, r.ends_at as rotation_ends_at, r.new_first_used_at as rotation_new_first_used_at
@@ -72,15 +72,19 @@ final class KeyListing {
                 .andIfPresent("k.type = :type", "type", filter.type())
                 .andIfPresent("k.created_at < :created_before", "created_before", filter.createdBefore());
         return read(
-                wanted.bindTo(handle.createQuery(
-                        SELECT.formatted(ApiKeyRow.COLUMNS, KeyPolicyRow.COLUMNS, wanted.sql(), LOCKED))),
+                wanted.bindTo(handle.createQuery(SELECT.formatted(
+                        ApiKeyRow.COLUMNS, KeyRestrictionsRow.COLUMNS, KeyPolicyRow.COLUMNS, wanted.sql(), LOCKED))),
                 handle);
     }
 
     private static List<ListedKey> select(Conditions wanted, int limit, Handle handle) {
         return read(
-                wanted.bindTo(handle.createQuery(
-                                SELECT.formatted(ApiKeyRow.COLUMNS, KeyPolicyRow.COLUMNS, wanted.sql(), LIMITED)))
+                wanted.bindTo(handle.createQuery(SELECT.formatted(
+                                ApiKeyRow.COLUMNS,
+                                KeyRestrictionsRow.COLUMNS,
+                                KeyPolicyRow.COLUMNS,
+                                wanted.sql(),
+                                LIMITED)))
                         .bind("limit", limit),
                 handle);
     }

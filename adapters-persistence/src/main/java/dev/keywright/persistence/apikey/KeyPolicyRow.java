@@ -2,6 +2,7 @@ package dev.keywright.persistence.apikey;
 
 import dev.keywright.domain.apikey.KeyPolicy;
 import dev.keywright.domain.role.RoleName;
+import dev.keywright.persistence.internal.Networks;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,10 +11,12 @@ public record KeyPolicyRow(
         @Nullable Integer keyMaxLifetimeDays,
         boolean keyExpiryRequired,
         @Nullable List<String> keyServiceRoles,
+        @Nullable String keyAllowedNetworks,
         @Nullable Integer keyMaxLive) {
 
     /** The columns, of {@code workspace w}. */
-    static final String COLUMNS = "w.key_max_lifetime_days, w.key_expiry_required, w.key_service_roles, w.key_max_live";
+    static final String COLUMNS =
+            "w.key_max_lifetime_days, w.key_expiry_required, w.key_service_roles, w.key_allowed_networks, w.key_max_live";
 
     KeyPolicy toPolicy() {
         return new KeyPolicy(
@@ -22,6 +25,7 @@ public record KeyPolicyRow(
                 keyServiceRoles == null
                         ? null
                         : keyServiceRoles.stream().map(RoleName::new).toList(),
+                Networks.parse(keyAllowedNetworks),
                 keyMaxLive);
     }
 }

@@ -14,7 +14,8 @@ record ListedKeyRow(
         @Nullable RoleName currentRole,
         @Nested("owner") @Nullable UserRow owner,
         @Nested KeyPolicyRow policy,
-        @Nested("rotation") @Nullable KeyRotationRow rotation) {
+        @Nested("rotation") @Nullable KeyRotationRow rotation,
+        @Nested KeyRestrictionsRow restrictions) {
 
     ListedKey toListedKey(List<KeySecret> secrets) {
         return new ListedKey(
@@ -22,6 +23,7 @@ record ListedKeyRow(
                 currentRole,
                 owner == null ? null : owner.toUser(),
                 policy.toPolicy(),
-                rotation == null ? null : rotation.toRotation());
+                rotation == null ? null : rotation.toRotation(),
+                restrictions.toRestrictions());
     }
 }

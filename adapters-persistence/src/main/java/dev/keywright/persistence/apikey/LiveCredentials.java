@@ -4,12 +4,14 @@ import dev.keywright.application.token.LiveCredential;
 import dev.keywright.domain.Name;
 import dev.keywright.domain.access.ClientId;
 import dev.keywright.domain.access.SecretId;
+import dev.keywright.domain.apikey.KeyRestrictions;
 import dev.keywright.domain.apikey.KeyType;
 import dev.keywright.domain.apikey.LiveKey;
 import dev.keywright.domain.member.UserId;
 import dev.keywright.domain.role.RoleName;
 import dev.keywright.domain.role.Scope;
 import dev.keywright.domain.workspace.WorkspaceId;
+import dev.keywright.persistence.internal.Networks;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -49,8 +51,15 @@ public final class LiveCredentials {
                 row.getBoolean(6),
                 user(row.getObject(7, UUID.class)),
                 new RoleName(row.getString(8)),
-                scopes(row.getString(9)));
-        return new LiveCredential(key, new SecretId(row.getObject(10, UUID.class)));
+                scopes(row.getString(9)),
+                restrictions(row),
+                Networks.parse(row.getString(13)));
+        return new LiveCredential(key, new SecretId(row.getObject(14, UUID.class)));
+    }
+
+    private static KeyRestrictions restrictions(ResultSet row) throws SQLException {
+        return new KeyRestrictionsRow(row.getString(10), row.getObject(11, Integer.class), row.getString(12))
+                .toRestrictions();
     }
 
     private static @Nullable SortedSet<Scope> scopes(@Nullable String ofCustomRole) {

@@ -17,4 +17,13 @@ record LiveKeyRow(
         boolean platform,
         @Nullable UserId userId,
         RoleName role,
-        @Nullable String roleScopes) {}
+        @Nullable String roleScopes,
+        @Nullable String allowedNetworks,
+        @Nullable Integer tokenRate,
+        @Nullable String keyScopes,
+        @Nullable String keyAllowedNetworks) {
+
+    KeyRestrictionsRow restrictions() {
+        return new KeyRestrictionsRow(allowedNetworks, tokenRate, keyScopes);
+    }
+}

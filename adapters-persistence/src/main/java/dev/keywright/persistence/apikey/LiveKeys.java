@@ -22,7 +22,8 @@ public final class LiveKeys {
             k.client_id, k.type, k.name, k.workspace_id, w.platform, k.user_id, coalesce(k.role, m.role) as role,
                 case when coalesce(k.role, m.role) not in (%s) then (
                     select scopes from workspace_role where workspace_id = k.workspace_id and name = coalesce(k.role, m.role)
-                ) end as role_scopes
+                ) end as role_scopes,
+                k.allowed_networks, k.token_rate, k.scopes as key_scopes, w.key_allowed_networks
             """.formatted(presets());
 
     /** As literals, so that for a key whose role is a preset nothing more is read than without custom roles. */

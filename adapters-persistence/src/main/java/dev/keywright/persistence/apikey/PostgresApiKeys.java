@@ -7,15 +7,19 @@ import dev.keywright.application.apikey.ListedKey;
 import dev.keywright.application.apikey.RevokeApiKeys;
 import dev.keywright.domain.access.ClientId;
 import dev.keywright.domain.apikey.ApiKey;
+import dev.keywright.domain.apikey.KeyRestrictions;
 import dev.keywright.domain.apikey.KeySecret;
 import dev.keywright.domain.apikey.PrivateKey;
 import dev.keywright.domain.member.UserId;
+import dev.keywright.domain.role.Scope;
 import dev.keywright.domain.workspace.WorkspaceId;
 import dev.keywright.persistence.internal.Database;
+import dev.keywright.persistence.internal.Networks;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import org.jdbi.v3.core.Handle;
 
 /** API keys in the tables {@code api_key} and {@code api_key_secret}. */
@@ -85,6 +89,21 @@ public final class PostgresApiKeys implements ApiKeys {
                 .bind("disabled_at", key.lifecycle().disabledAt())
                 .bind("revoked_at", key.lifecycle().revokedAt())
                 .execute();
+    }
+
+    @Override
+    public void restrict(ClientId key, KeyRestrictions restrictions) {
+        SortedSet<Scope> scopes = restrictions.scopes();
+        database.use(handle -> handle.createUpdate("""
+                        update api_key
+                        set allowed_networks = :allowed_networks, token_rate = :token_rate, scopes = :scopes
+                        where client_id = :key
+                        """)
+                .bind("key", key)
+                .bind("allowed_networks", Networks.format(restrictions.networks()))
+                .bind("token_rate", restrictions.tokensPerSecond())
+                .bind("scopes", scopes == null ? null : Scope.formatList(scopes))
+                .execute());
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.keywright.domain.apikey.KeyPolicy;
 import dev.keywright.domain.role.RoleName;
 import dev.keywright.domain.workspace.WorkspaceId;
 import dev.keywright.persistence.internal.Database;
+import dev.keywright.persistence.internal.Networks;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -53,13 +54,14 @@ public final class PostgresKeyPolicies implements KeyPolicies {
         database.use(handle -> handle.createUpdate("""
                         update workspace
                         set key_max_lifetime_days = :max_lifetime_days, key_expiry_required = :expiry_required,
-                            key_service_roles = :service_roles, key_max_live = :max_live
+                            key_service_roles = :service_roles, key_allowed_networks = :allowed_networks, key_max_live = :max_live
                         where id = :workspace
                         """)
                 .bind("workspace", workspace)
                 .bind("max_lifetime_days", policy.maxLifetimeDays())
                 .bind("expiry_required", policy.expiryRequired())
                 .bindByType("service_roles", names(policy.serviceKeyRoles()), String[].class)
+                .bind("allowed_networks", Networks.format(policy.allowedNetworks()))
                 .bind("max_live", policy.maxLiveKeys())
                 .execute());
     }

@@ -71,7 +71,8 @@ final class Issuances {
                 from idle_secret
                 where s.id = idle_secret.id
             )
-            select question, client_id, type, name, workspace_id, platform, user_id, role, role_scopes, secret_id
+            select question, client_id, type, name, workspace_id, platform, user_id, role, role_scopes, allowed_networks, token_rate, key_scopes,
+                key_allowed_networks, secret_id
             from live
             """.formatted(LiveKeys.COLUMNS, LiveKeys.JOINS, PresentedSecrets.MATCH, LiveKeys.ARE_LIVE);
 

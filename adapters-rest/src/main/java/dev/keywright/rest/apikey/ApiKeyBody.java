@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param role null if the member whose private key it was is gone
  * @param user null for a service key
+ * @param allowedNetworks null for anywhere
+ * @param tokenRatePerSecond null for any
+ * @param scopes null for all that the role holds
  * @param outOfPolicy whether it meets not all that its workspace demands of keys
  * @param policyViolations which of the demands those are
  * @param rotation null if none that finishes by itself is under way
@@ -24,6 +27,9 @@ record ApiKeyBody(
         Instant createdAt,
         CreatorBody createdBy,
         @Nullable Instant expiresAt,
+        @Nullable List<String> allowedNetworks,
+        @Nullable Integer tokenRatePerSecond,
+        @Nullable List<String> scopes,
         @Nullable Instant lastAuthenticatedAt,
         String status,
         boolean outOfPolicy,

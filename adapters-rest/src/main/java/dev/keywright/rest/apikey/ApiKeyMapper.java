@@ -8,6 +8,7 @@ import dev.keywright.application.apikey.RevokeApiKeys;
 import dev.keywright.application.apikey.RotateApiKey;
 import dev.keywright.domain.access.Principal;
 import dev.keywright.domain.apikey.KeyPolicy;
+import dev.keywright.domain.apikey.KeyRestrictions;
 import dev.keywright.domain.apikey.KeySecret;
 import dev.keywright.domain.apikey.KeyStatus;
 import dev.keywright.domain.apikey.OpenRotation;
@@ -38,9 +39,15 @@ interface ApiKeyMapper {
                         listed.role(),
                         listed.user(),
                         status,
+                        listed.restrictions(),
                         listed.unmetDemands(now),
                         rotation(listed, now))
-                : ofServiceKey((ServiceKey) listed.key(), status, listed.unmetDemands(now), rotation(listed, now));
+                : ofServiceKey(
+                        (ServiceKey) listed.key(),
+                        status,
+                        listed.restrictions(),
+                        listed.unmetDemands(now),
+                        rotation(listed, now));
     }
 
     private static ApiKeyBody.@Nullable RotationBody rotation(ListedKey listed, Instant now) {
@@ -61,6 +68,9 @@ interface ApiKeyMapper {
     @Mapping(target = "createdAt", source = "key.lifecycle.createdAt")
     @Mapping(target = "expiresAt", source = "key.lifecycle.expiresAt")
     @Mapping(target = "status", source = "status")
+    @Mapping(target = "allowedNetworks", source = "restrictions.networks")
+    @Mapping(target = "tokenRatePerSecond", source = "restrictions.tokensPerSecond")
+    @Mapping(target = "scopes", source = "restrictions.scopes")
     @Mapping(target = "policyViolations", source = "unmet")
     @Mapping(target = "outOfPolicy", source = "unmet")
     @Mapping(target = "rotation", source = "rotation")
@@ -69,6 +79,7 @@ interface ApiKeyMapper {
             @Nullable RoleName role,
             @Nullable User user,
             KeyStatus status,
+            KeyRestrictions restrictions,
             List<KeyPolicy.Demand> unmet,
             ApiKeyBody.@Nullable RotationBody rotation);
 
@@ -77,11 +88,18 @@ interface ApiKeyMapper {
     @Mapping(target = "createdAt", source = "key.lifecycle.createdAt")
     @Mapping(target = "expiresAt", source = "key.lifecycle.expiresAt")
     @Mapping(target = "status", source = "status")
+    @Mapping(target = "allowedNetworks", source = "restrictions.networks")
+    @Mapping(target = "tokenRatePerSecond", source = "restrictions.tokensPerSecond")
+    @Mapping(target = "scopes", source = "restrictions.scopes")
     @Mapping(target = "policyViolations", source = "unmet")
     @Mapping(target = "outOfPolicy", source = "unmet")
     @Mapping(target = "rotation", source = "rotation")
     ApiKeyBody ofServiceKey(
-            ServiceKey key, KeyStatus status, List<KeyPolicy.Demand> unmet, ApiKeyBody.@Nullable RotationBody rotation);
+            ServiceKey key,
+            KeyStatus status,
+            KeyRestrictions restrictions,
+            List<KeyPolicy.Demand> unmet,
+            ApiKeyBody.@Nullable RotationBody rotation);
 
     default boolean isAny(List<KeyPolicy.Demand> unmet) {
         return !unmet.isEmpty();

@@ -1,7 +1,6 @@
 package dev.keywright.rest.apikey;
 
 import dev.keywright.application.apikey.ApiKeyUseCases;
-import dev.keywright.application.apikey.DescribeApiKey;
 import dev.keywright.application.apikey.DisableApiKey;
 import dev.keywright.application.apikey.EnableApiKey;
 import dev.keywright.application.apikey.EndKeySecret;
@@ -9,10 +8,7 @@ import dev.keywright.application.apikey.GetApiKey;
 import dev.keywright.application.apikey.ListedKey;
 import dev.keywright.application.apikey.RevokeApiKey;
 import dev.keywright.application.apikey.RotateApiKey;
-import dev.keywright.domain.Description;
 import dev.keywright.rest.request.Authenticated;
-import dev.keywright.rest.request.Fields;
-import dev.keywright.rest.request.Parsed;
 import dev.keywright.rest.request.PathIds;
 import dev.keywright.rest.request.Requests;
 import jakarta.ws.rs.DELETE;
@@ -55,16 +51,13 @@ public final class ApiKeyResource {
     }
 
     @PATCH
-    public Response describe(
+    public Response change(
             @Context ContainerRequestContext request,
             @PathParam("workspace") String workspace,
             @PathParam("client_id") String clientId,
-            DescribeApiKeyBody body) {
-        Fields fields = new Fields();
-        Parsed<Description> description = fields.required("description", body.description(), Description::new);
-        DescribeApiKey.Command command = fields.build(() -> new DescribeApiKey.Command(
-                Requests.callOf(request), PathIds.workspace(workspace), PathIds.apiKey(clientId), description.get()));
-        return answer(useCases.describeApiKey().describe(command));
+            ChangeApiKeyBody body) {
+        return answer(body.carryOut(
+                Requests.callOf(request), PathIds.workspace(workspace), PathIds.apiKey(clientId), useCases));
     }
 
     @DELETE

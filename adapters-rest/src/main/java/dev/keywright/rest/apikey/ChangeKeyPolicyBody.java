@@ -2,6 +2,7 @@ package dev.keywright.rest.apikey;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.keywright.domain.apikey.KeyPolicy;
+import dev.keywright.domain.network.Network;
 import dev.keywright.domain.role.RoleName;
 import dev.keywright.rest.request.Fields;
 import dev.keywright.rest.request.JsonValues;
@@ -15,6 +16,7 @@ record ChangeKeyPolicyBody(
         @Nullable JsonNode maxLifetimeDays,
         @Nullable JsonNode expiryRequired,
         @Nullable JsonNode serviceKeyRoles,
+        @Nullable JsonNode allowedNetworks,
         @Nullable JsonNode maxLiveKeys) {
 
     /** @throws dev.keywright.rest.problem.RequestRefusal.Invalid with all that is wrong, if anything is */
@@ -29,12 +31,15 @@ record ChangeKeyPolicyBody(
                 "service_key_roles",
                 serviceKeyRoles,
                 json -> JsonValues.list(json, KeyPolicy.MAX_ROLES, RoleName::new));
+        Patched<List<Network>> networks =
+                fields.patched("allowed_networks", allowedNetworks, RestrictionValues::networks);
         Patched<Integer> liveKeys = fields.patched(
                 "max_live_keys", maxLiveKeys, json -> JsonValues.wholeNumber(json, 0, KeyPolicy.MAX_LIVE_KEYS));
         return fields.build(() -> before -> new KeyPolicy(
                 lifetime.over(before.maxLifetimeDays()),
                 Boolean.TRUE.equals(expiry.over(before.expiryRequired())),
                 roles.over(before.serviceKeyRoles()),
+                networks.over(before.allowedNetworks()),
                 liveKeys.over(before.maxLiveKeys())));
     }
 }

@@ -1,5 +1,6 @@
 package dev.keywright.rest.apikey;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import org.jspecify.annotations.Nullable;
 
 /** Asks for a new key. */
@@ -8,4 +9,7 @@ record CreateApiKeyBody(
         @Nullable String name,
         @Nullable String role,
         @Nullable String description,
-        @Nullable String expiresAt) {}
+        @Nullable String expiresAt,
+        @Nullable JsonNode allowedNetworks,
+        @Nullable JsonNode tokenRatePerSecond,
+        @Nullable JsonNode scopes) {}

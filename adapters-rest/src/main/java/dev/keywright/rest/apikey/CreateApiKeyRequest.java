@@ -7,6 +7,7 @@ import dev.keywright.application.apikey.CreateServiceKey;
 import dev.keywright.application.apikey.CreatedKey;
 import dev.keywright.domain.Description;
 import dev.keywright.domain.Name;
+import dev.keywright.domain.apikey.KeyRestrictions;
 import dev.keywright.domain.apikey.KeyType;
 import dev.keywright.domain.role.RoleName;
 import dev.keywright.domain.workspace.WorkspaceId;
@@ -23,14 +24,21 @@ final class CreateApiKeyRequest {
     private final Parsed<RoleName> role;
     private final Description description;
     private final Parsed<Instant> expiresAt;
+    private final KeyRestrictions restrictions;
 
     private CreateApiKeyRequest(
-            KeyType type, Name name, Parsed<RoleName> role, Description description, Parsed<Instant> expiresAt) {
+            KeyType type,
+            Name name,
+            Parsed<RoleName> role,
+            Description description,
+            Parsed<Instant> expiresAt,
+            KeyRestrictions restrictions) {
         this.type = type;
         this.name = name;
         this.role = role;
         this.description = description;
         this.expiresAt = expiresAt;
+        this.restrictions = restrictions;
     }
 
     /** @throws dev.keywright.rest.problem.RequestRefusal.Invalid with all that is wrong, if anything is */
@@ -41,6 +49,7 @@ final class CreateApiKeyRequest {
         Parsed<RoleName> role = fields.optional("role", body.role(), RoleName::new);
         Parsed<Description> description = fields.optional("description", body.description(), Description::new);
         Parsed<Instant> expiresAt = fields.optional("expires_at", body.expiresAt(), Values::time);
+        Parsed<KeyRestrictions> restrictions = RestrictionValues.parse(body, fields);
         if (type.orNull() == KeyType.SERVICE && body.role() == null) {
             fields.refuse("role", "is required for a service key");
         }
@@ -48,18 +57,19 @@ final class CreateApiKeyRequest {
             fields.refuse("role", "must be left out for a private key, which always has its member's role");
         }
         return fields.build(() -> new CreateApiKeyRequest(
-                type.get(), name.get(), role, description.orElse(Description.EMPTY), expiresAt));
+                type.get(), name.get(), role, description.orElse(Description.EMPTY), expiresAt, restrictions.get()));
     }
 
     CreatedKey carryOut(Call call, WorkspaceId workspace, ApiKeyUseCases useCases) {
         return switch (type) {
             case PRIVATE ->
                 useCases.createPrivateKey()
-                        .create(new CreatePrivateKey.Command(call, workspace, name, description, expiresAt.orNull()));
+                        .create(new CreatePrivateKey.Command(
+                                call, workspace, name, description, expiresAt.orNull(), restrictions));
             case SERVICE ->
                 useCases.createServiceKey()
                         .create(new CreateServiceKey.Command(
-                                call, workspace, name, role.get(), description, expiresAt.orNull()));
+                                call, workspace, name, role.get(), description, expiresAt.orNull(), restrictions));
         };
     }
 }

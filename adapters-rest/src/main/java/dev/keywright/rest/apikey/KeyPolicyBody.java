@@ -8,4 +8,5 @@ record KeyPolicyBody(
         @Nullable Integer maxLifetimeDays,
         boolean expiryRequired,
         @Nullable List<String> serviceKeyRoles,
+        @Nullable List<String> allowedNetworks,
         @Nullable Integer maxLiveKeys) {}

@@ -8,6 +8,7 @@ import dev.keywright.domain.audit.AuditAction;
 import dev.keywright.domain.audit.AuditEventId;
 import dev.keywright.domain.member.EmailAddress;
 import dev.keywright.domain.member.UserId;
+import dev.keywright.domain.network.Network;
 import dev.keywright.domain.role.Role;
 import dev.keywright.domain.role.RoleName;
 import dev.keywright.domain.role.Scope;
@@ -49,6 +50,10 @@ public final class Plain {
 
     public static String text(Scope scope) {
         return scope.value();
+    }
+
+    public static String text(Network network) {
+        return network.toString();
     }
 
     public static String text(AuditAction action) {

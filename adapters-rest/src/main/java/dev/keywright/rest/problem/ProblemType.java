@@ -15,6 +15,8 @@ public enum ProblemType {
     WRONG_WORKSPACE("wrong-workspace", 403, "Not your workspace"),
     USER_REQUIRED("user-required", 403, "Only a person can do this"),
     NOT_YOUR_KEY("not-your-key", 403, "Not your private key"),
+    NETWORK_NOT_ALLOWED("network-not-allowed", 403, "Not from your address"),
+    RESTRICTED_KEY("restricted-key", 403, "Your key is kept to less"),
     KEY_POLICY("key-policy", 403, "The workspace's key policy forbids it"),
     NOT_FOUND("not-found", 404, "Not found"),
     METHOD_NOT_ALLOWED("method-not-allowed", 405, "This method is not allowed here"),

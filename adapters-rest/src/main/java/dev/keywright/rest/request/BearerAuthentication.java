@@ -41,7 +41,7 @@ public final class BearerAuthentication implements ContainerRequestFilter {
                     "must not be in the query, where logs would keep it: send it as the Authorization header");
         }
         Caller caller = authenticate
-                .authenticate(tokenOf(request))
+                .authenticate(tokenOf(request), Requests.addressOf(Requests.originOf(request)))
                 .toCompletableFuture()
                 .join();
         allowances.takeForCaller(request, caller);

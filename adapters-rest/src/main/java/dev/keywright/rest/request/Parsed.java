@@ -8,7 +8,7 @@ public final class Parsed<T> {
 
     private final @Nullable T value;
 
-    Parsed(@Nullable T value) {
+    public Parsed(@Nullable T value) {
         this.value = value;
     }
 

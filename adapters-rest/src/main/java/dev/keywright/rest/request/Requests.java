@@ -2,8 +2,12 @@ package dev.keywright.rest.request;
 
 import dev.keywright.application.access.Call;
 import dev.keywright.domain.audit.Origin;
+import dev.keywright.domain.network.IpAddress;
 import jakarta.ws.rs.container.ContainerRequestContext;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** What the filters found out about a request, for the resource that answers it. */
 public final class Requests {
@@ -30,6 +34,30 @@ public final class Requests {
     public static Origin originOf(ContainerRequestContext request) {
         Object peer = request.getProperty(REMOTE_ADDRESS);
         return new Origin(peer instanceof String address ? address : null, idOf(request));
+    }
+
+    /** The address that the request came from, or null if the hosting server doesn't tell it, or in no form that is known. */
+    public static @Nullable IpAddress addressOf(Origin origin) {
+        String text = origin.sourceIp();
+        if (text == null) {
+            return null;
+        }
+        return isLiteral(text) ? literal(text) : null;
+    }
+
+    /** Such a text is never looked up as a name. */
+    private static boolean isLiteral(String text) {
+        return text.indexOf(':') >= 0
+                || (!text.isEmpty() && text.chars().allMatch(c -> c == '.' || (c >= '0' && c <= '9')));
+    }
+
+    /** By the JDK, which has this ready: what a server tells is in its full form, and this is asked for each token. */
+    private static @Nullable IpAddress literal(String text) {
+        try {
+            return IpAddress.of(InetAddress.getByName(text).getAddress());
+        } catch (UnknownHostException notAnAddress) {
+            return null;
+        }
     }
 
     /** Who makes the request, and from where. To be asked by resources that are {@link Authenticated} only. */

@@ -162,7 +162,7 @@ final class ClientEndpoint {
         if (refusal == TokenRefusal.InvalidScope.class) {
             return Code.INVALID_SCOPE;
         }
-        if (refusal == TokenRefusal.NotYourToken.class) {
+        if (refusal == TokenRefusal.NotYourToken.class || refusal == TokenRefusal.NetworkNotAllowed.class) {
             return Code.UNAUTHORIZED_CLIENT;
         }
         throw new IllegalArgumentException("no code for " + refusal.getName());

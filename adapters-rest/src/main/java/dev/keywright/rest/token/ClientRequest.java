@@ -1,9 +1,19 @@
 package dev.keywright.rest.token;
 
 import dev.keywright.application.token.ClientCredentials;
+import dev.keywright.domain.network.IpAddress;
+import dev.keywright.rest.request.Requests;
+import org.jspecify.annotations.Nullable;
 
-/** A well-formed request to an endpoint where clients authenticate. */
-record ClientRequest(ClientCredentials credentials, FormParameters form) {
+/**
+ * A well-formed request to an endpoint where clients authenticate.
+ *
+ * @param from the client's address, or null if it isn't known
+ */
+record ClientRequest(
+        ClientCredentials credentials,
+        FormParameters form,
+        @Nullable IpAddress from) {
 
     /** The longest token that is looked at, in characters: several times the longest that this deployment makes. */
     static final int MAX_TOKEN_LENGTH = 4096;
@@ -15,7 +25,8 @@ record ClientRequest(ClientCredentials credentials, FormParameters form) {
     static ClientRequest read(OAuthRequest http) {
         RequestForm.refuseSecretsInQuery(http.query());
         FormParameters form = RequestForm.read(http.contentTypes(), http.body());
-        return new ClientRequest(ClientAuthenticationReader.read(http.authorizations(), form), form);
+        return new ClientRequest(
+                ClientAuthenticationReader.read(http.authorizations(), form), form, Requests.addressOf(http.origin()));
     }
 
     /** @throws RefusedRequest if there is no token, or one that is too long */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.keywright.application.Page;
 import dev.keywright.application.apikey.ApiKeyQuery;
+import dev.keywright.application.apikey.ChangeApiKey;
 import dev.keywright.application.apikey.CreatePrivateKey;
 import dev.keywright.application.apikey.CreateServiceKey;
 import dev.keywright.application.apikey.CreatedKey;
@@ -20,6 +21,8 @@ import dev.keywright.application.apikey.RotateApiKey;
 import dev.keywright.domain.Description;
 import dev.keywright.domain.Name;
 import dev.keywright.domain.apikey.ApiKeyRefusal;
+import dev.keywright.domain.apikey.KeyPolicy;
+import dev.keywright.domain.apikey.KeyRestrictions;
 import dev.keywright.domain.apikey.KeyStatus;
 import dev.keywright.domain.apikey.KeyType;
 import dev.keywright.domain.apikey.OpenRotation;
@@ -30,6 +33,7 @@ import dev.keywright.domain.secret.SecretPrefix;
 import dev.keywright.rest.ApiUnderTest;
 import dev.keywright.rest.ApiUnderTest.Answer;
 import dev.keywright.rest.Samples;
+import dev.keywright.rest.request.Addresses;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -58,6 +62,7 @@ class ApiKeysResourceTest {
                 + "\",\"type\":\"service\",\"name\":\"ci\",\"description\":\"deploys\",\"role\":\"operator\","
                 + "\"user\":null,\"created_at\":\"2026-11-01T08:30:00.123456Z\",\"created_by\":{\"type\":\"user\","
                 + "\"id\":\"" + Samples.ADA.id() + "\",\"name\":\"Ada\"},\"expires_at\":null,"
+                + "\"allowed_networks\":null,\"token_rate_per_second\":null,\"scopes\":null,"
                 + "\"last_authenticated_at\":null,\"status\":\"active\",\"out_of_policy\":false,\"policy_violations\":[],\"secrets\":"
                 + secrets(SecretPrefix.SERVICE_KEY)
                 + ",\"rotation\":null}";
@@ -69,6 +74,7 @@ class ApiKeysResourceTest {
                 + "\"user\":{\"id\":\"" + Samples.ADA.id() + "\",\"email\":\"ada@example.com\"},"
                 + "\"created_at\":\"2026-11-01T08:30:00.123456Z\",\"created_by\":{\"type\":\"api_key\",\"id\":\""
                 + Samples.KEY + "\",\"name\":\"first\"},\"expires_at\":null,"
+                + "\"allowed_networks\":null,\"token_rate_per_second\":null,\"scopes\":null,"
                 + "\"last_authenticated_at\":\"2026-11-23T10:00:00Z\",\"status\":\"active\",\"out_of_policy\":false,\"policy_violations\":[],\"secrets\":"
                 + secrets(SecretPrefix.PRIVATE_KEY) + ",\"rotation\":null}";
     }
@@ -308,5 +314,53 @@ class ApiKeysResourceTest {
         assertThat(malformed.status()).isEqualTo(404);
         assertThat(malformed.json().path("detail"))
                 .isEqualTo(API.get(KEY).json().path("detail"));
+    }
+
+    @Test
+    void whatAKeyIsKeptToIsChangedInPartAndShown() {
+        KeyRestrictions before = new KeyRestrictions(List.of(Addresses.network("10.0.0.0/8")), 7, null);
+        API.stub(ChangeApiKey.class, command -> {
+            ListedKey key = Samples.serviceKey(null);
+            return new ListedKey(
+                    key.key(),
+                    key.role(),
+                    null,
+                    KeyPolicy.NONE,
+                    null,
+                    command.change().apply(before));
+        });
+
+        Answer answer = API.patch(
+                KEY,
+                "{\"allowed_networks\":[\"2001:DB8::/32\",\"192.0.2.7\"],\"token_rate_per_second\":null,"
+                        + "\"scopes\":[\"role.read\"]}");
+
+        assertThat(answer.json().path("allowed_networks")).isEqualTo(json("[\"192.0.2.7/32\",\"2001:db8::/32\"]"));
+        assertThat(answer.json().path("token_rate_per_second").isNull()).isTrue();
+        assertThat(answer.json().path("scopes")).isEqualTo(json("[\"role.read\"]"));
+        assertThat(API.patch(KEY, "{\"scopes\":null}")
+                        .json()
+                        .path("token_rate_per_second")
+                        .asInt())
+                .isEqualTo(7);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"allowed_networks\":[],\"token_rate_per_second\":0,\"scopes\":[] | allowed_networks token_rate_per_second scopes",
+                "\"allowed_networks\":[\"x\"],\"token_rate_per_second\":100001 | allowed_networks token_rate_per_second",
+                "\"allowed_networks\":\"10.0.0.0/8\",\"scopes\":\"role.read\" | allowed_networks scopes",
+                "\"allowed_networks\":[1],\"scopes\":[\"a b\"] | allowed_networks scopes",
+                "\"token_rate_per_second\":\"5\" | token_rate_per_second",
+            })
+    void wrongRestrictionsAreNamed(String fields, String wrong) {
+        Answer changed = API.patch(KEY, "{" + fields + "}");
+        Answer created =
+                API.post(Samples.ACME_PATH + "/api-keys", "{\"type\":\"private\",\"name\":\"n\"," + fields + "}");
+
+        assertThat(changed.wrongFields()).containsExactly(wrong.split(" "));
+        assertThat(created.wrongFields()).containsExactly(wrong.split(" "));
     }
 }

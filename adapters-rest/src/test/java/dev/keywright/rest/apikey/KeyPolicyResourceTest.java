@@ -33,7 +33,7 @@ class KeyPolicyResourceTest {
 
         assertThat(API.get(PATH).json())
                 .isEqualTo(json("{\"max_lifetime_days\":null,\"expiry_required\":false,"
-                        + "\"service_key_roles\":null,\"max_live_keys\":null}"));
+                        + "\"service_key_roles\":null,\"allowed_networks\":null,\"max_live_keys\":null}"));
     }
 
     @ParameterizedTest

@@ -57,7 +57,7 @@ class SchemaValuesTest {
         for (String schema : List.of("CreateWorkspace", "RenameWorkspace", "CreateApiKey")) {
             assertThat(limit(schema, "name", "maxLength")).isEqualTo(Name.MAX_LENGTH);
         }
-        for (String schema : List.of("CreateApiKey", "DescribeApiKey")) {
+        for (String schema : List.of("CreateApiKey", "ChangeApiKey")) {
             assertThat(limit(schema, "description", "maxLength")).isEqualTo(Description.MAX_LENGTH);
         }
         for (String schema : List.of("SignIn", "AcceptInvitation")) {

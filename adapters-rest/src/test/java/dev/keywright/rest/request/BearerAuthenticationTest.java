@@ -130,7 +130,7 @@ class BearerAuthenticationTest {
     void unavailableStorageIsNotTakenForABadToken() {
         API.stub(
                 AuthenticateBearer.class,
-                token -> CompletableFuture.failedFuture(new StorageUnavailable("down", null)));
+                (token, from) -> CompletableFuture.failedFuture(new StorageUnavailable("down", null)));
 
         assertThat(me("Bearer good").status()).isEqualTo(503);
     }

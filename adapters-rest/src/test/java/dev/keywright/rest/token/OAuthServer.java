@@ -56,7 +56,7 @@ final class OAuthServer implements AutoCloseable {
                 command -> issueToken.issue(command),
                 query -> introspectToken.introspect(query),
                 command -> revokeToken.revoke(command),
-                bearer -> unexpected());
+                (bearer, from) -> unexpected());
         RestApi.Settings settings = new RestApi.Settings(
                 URI.create(issuer), AUDIENCE, RoleCatalog.presets(), () -> true, () -> JWKS, Clock.systemUTC());
         Set<Object> components = new RestApi(Stubs.useCases(tokens), settings).components();

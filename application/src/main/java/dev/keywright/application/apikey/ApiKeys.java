@@ -3,6 +3,7 @@ package dev.keywright.application.apikey;
 import dev.keywright.application.Page;
 import dev.keywright.domain.access.ClientId;
 import dev.keywright.domain.apikey.ApiKey;
+import dev.keywright.domain.apikey.KeyRestrictions;
 import dev.keywright.domain.apikey.PrivateKey;
 import dev.keywright.domain.member.UserId;
 import dev.keywright.domain.workspace.WorkspaceId;
@@ -52,4 +53,7 @@ public interface ApiKeys {
 
     /** The keys that the query asks for, newest first. */
     Page<ListedKey> list(ApiKeyQuery query);
+
+    /** Keeps a key, which was added before, to these and no others. */
+    void restrict(ClientId key, KeyRestrictions restrictions);
 }

@@ -25,7 +25,8 @@ final class CreatePrivateKeyUseCase implements CreatePrivateKey {
             NewKeys.Draft draft = newKeys.draft(
                     SecretPrefix.PRIVATE_KEY, command.name(), command.description(), command.expiresAt(), change.now());
             PrivateKey key = PrivateKey.issue(change.actor(), draft.key());
-            newKeys.add(key, change);
+            command.restrictions().checkAgainst(change.actor().role());
+            newKeys.add(key, command.restrictions(), change);
             ListedKey stored = apiKeys.find(command.workspace(), key.clientId()).orElseThrow();
             return new CreatedKey(stored, draft.secret());
         });

@@ -36,7 +36,8 @@ final class CreateServiceKeyUseCase implements CreateServiceKey {
             NewKeys.Draft draft = newKeys.draft(
                     SecretPrefix.SERVICE_KEY, command.name(), command.description(), command.expiresAt(), change.now());
             ServiceKey key = ServiceKey.issue(owner, role, draft.key());
-            newKeys.add(key, change);
+            command.restrictions().checkAgainst(role);
+            newKeys.add(key, command.restrictions(), change);
             ListedKey stored = apiKeys.find(command.workspace(), key.clientId()).orElseThrow();
             return new CreatedKey(stored, draft.secret());
         });

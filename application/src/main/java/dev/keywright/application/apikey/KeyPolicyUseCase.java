@@ -72,6 +72,10 @@ final class KeyPolicyUseCase implements GetKeyPolicy, ChangeKeyPolicy {
         Map<String, String> fields = new HashMap<>();
         put(fields, "max_lifetime_days", policy.maxLifetimeDays());
         put(fields, "expiry_required", policy.expiryRequired() ? true : null);
+        put(
+                fields,
+                "allowed_networks",
+                policy.allowedNetworks() == null ? null : RestrictionFields.text(policy.allowedNetworks()));
         put(fields, "max_live_keys", policy.maxLiveKeys());
         List<RoleName> roles = policy.serviceKeyRoles();
         put(

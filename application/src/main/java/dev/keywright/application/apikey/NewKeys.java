@@ -9,6 +9,7 @@ import dev.keywright.domain.access.ClientId;
 import dev.keywright.domain.access.SecretId;
 import dev.keywright.domain.apikey.ApiKey;
 import dev.keywright.domain.apikey.KeyPolicy;
+import dev.keywright.domain.apikey.KeyRestrictions;
 import dev.keywright.domain.apikey.KeySecret;
 import dev.keywright.domain.apikey.NewKey;
 import dev.keywright.domain.apikey.PrivateKey;
@@ -63,21 +64,33 @@ public final class NewKeys {
         return new Draft(new NewKey(clientId, name, description, kept, expiresAt, now), secret);
     }
 
+    /** As {@link #add(ApiKey, KeyRestrictions, Change)}, of a key that is kept to nothing but its role. */
+    public void add(ApiKey key, Change change) {
+        add(key, KeyRestrictions.NONE, change);
+    }
+
     /**
      * Stores the key, if its workspace's policy lets it pass, and records its creation in that workspace's trail.
      *
      * @throws dev.keywright.domain.apikey.ApiKeyRefusal as {@link KeyPolicy#check} and {@link KeyPolicy#checkRoom} have it
+     * @throws dev.keywright.domain.apikey.ApiKeyRefusal.BeyondOwnRestrictions if a key makes it that is itself kept to less
      * @throws dev.keywright.domain.apikey.ApiKeyRefusal.NameTaken as {@link ApiKeys#add}
      */
-    public void add(ApiKey key, Change change) {
+    public void add(ApiKey key, KeyRestrictions restrictions, Change change) {
+        OwnRestrictions.require(restrictions, change, apiKeys);
         KeyPolicy policy = keyPolicies.hold(key.workspace());
-        policy.check(key);
+        policy.check(key, restrictions);
         if (policy.maxLiveKeys() != null) {
             policy.checkRoom(keyPolicies.countLiveKeysAlone(key.workspace(), change.now()));
         }
         apiKeys.add(key, change.now());
+        if (!restrictions.equals(KeyRestrictions.NONE)) {
+            apiKeys.restrict(key.clientId(), restrictions);
+        }
+        Map<String, String> set = whatWasSet(key);
+        set.putAll(RestrictionFields.of(restrictions));
         Target target = Target.apiKey(key.clientId(), key.name().value());
-        change.recordIn(key.workspace(), AuditAction.API_KEY_CREATED, target, Map.of(), whatWasSet(key));
+        change.recordIn(key.workspace(), AuditAction.API_KEY_CREATED, target, Map.of(), set);
     }
 
     private static Map<String, String> whatWasSet(ApiKey key) {

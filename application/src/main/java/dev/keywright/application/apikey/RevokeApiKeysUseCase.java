@@ -52,6 +52,7 @@ final class RevokeApiKeysUseCase implements RevokeApiKeys {
         ApiKey revoked = found.key().revoked(change.now());
         apiKeys.update(revoked);
         change.record(AuditAction.API_KEY_REVOKED, KeysToChange.target(revoked), Map.of());
-        return new ListedKey(revoked, found.role(), found.user(), found.policy(), found.rotation());
+        return new ListedKey(
+                revoked, found.role(), found.user(), found.policy(), found.rotation(), found.restrictions());
     }
 }

@@ -6,11 +6,13 @@ import dev.keywright.application.secret.SecretDigester;
 import dev.keywright.application.session.Sessions;
 import dev.keywright.domain.access.AccessRefusal;
 import dev.keywright.domain.apikey.LiveKey;
+import dev.keywright.domain.network.IpAddress;
 import dev.keywright.domain.secret.Secret;
 import dev.keywright.domain.secret.SecretPrefix;
 import dev.keywright.domain.session.Session;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
 
 final class AuthenticateBearerUseCase implements AuthenticateBearer {
 
@@ -27,9 +29,9 @@ final class AuthenticateBearerUseCase implements AuthenticateBearer {
     }
 
     @Override
-    public CompletionStage<Caller> authenticate(String bearer) {
+    public CompletionStage<Caller> authenticate(String bearer, @Nullable IpAddress from) {
         Optional<Secret> sessionToken = Secret.parse(bearer).filter(secret -> secret.prefix() == SecretPrefix.SESSION);
-        return sessionToken.isPresent() ? bySession(sessionToken.get()) : byAccessToken(bearer);
+        return sessionToken.isPresent() ? bySession(sessionToken.get()) : byAccessToken(bearer, from);
     }
 
     private CompletionStage<Caller> bySession(Secret token) {
@@ -41,16 +43,18 @@ final class AuthenticateBearerUseCase implements AuthenticateBearer {
                 asked);
     }
 
-    private CompletionStage<Caller> byAccessToken(String jwt) {
+    private CompletionStage<Caller> byAccessToken(String jwt, @Nullable IpAddress from) {
         CompletionStage<Optional<TokenChecks.GoodToken>> checked = checks.check(jwt);
         return Cancellation.passedOn(
-                checked.thenApply(found ->
-                        found.map(AuthenticateBearerUseCase::callerOf).orElseThrow(AccessRefusal.InvalidBearer::new)),
+                checked.thenApply(found -> callerOf(found.orElseThrow(AccessRefusal.InvalidBearer::new), from)),
                 checked);
     }
 
-    private static Caller callerOf(TokenChecks.GoodToken good) {
+    private static Caller callerOf(TokenChecks.GoodToken good, @Nullable IpAddress from) {
         LiveKey key = good.key();
+        if (!key.mayBeUsedFrom(from)) {
+            throw new AccessRefusal.NetworkNotAllowed();
+        }
         return new Caller.Key(
                 key.clientId(),
                 key.name(),

@@ -35,6 +35,6 @@ final class IntrospectTokenUseCase implements IntrospectToken {
     private boolean mayAsk(LiveKey caller, LiveKey about) {
         return caller.workspace().equals(about.workspace())
                 || (caller.inPlatformWorkspace()
-                        && caller.heldRole(foundation.roles()).holds(Scope.TOKEN_INTROSPECT));
+                        && caller.scopes(foundation.roles()).contains(Scope.TOKEN_INTROSPECT));
     }
 }

@@ -3,7 +3,6 @@ package dev.keywright.application.token;
 import dev.keywright.application.Foundation;
 import dev.keywright.application.secret.SecretDigester;
 import dev.keywright.domain.apikey.LiveKey;
-import dev.keywright.domain.role.Role;
 import dev.keywright.domain.role.Scope;
 import dev.keywright.domain.token.AccessToken;
 import dev.keywright.domain.token.TokenId;
@@ -38,8 +37,11 @@ final class IssueTokenUseCase implements IssueToken {
 
     private Result result(TokenId id, Optional<LiveKey> live, Command command, Instant now) {
         LiveKey key = live.orElseThrow(TokenRefusal.InvalidClient::new);
+        if (!key.mayBeUsedFrom(command.from())) {
+            throw new TokenRefusal.NetworkNotAllowed();
+        }
         AccessToken token = AccessToken.issue(id, key, granted(key, command.scopes()), now);
-        return new Result(signer.sign(token), token);
+        return new Result(signer.sign(token), token, key.restrictions().tokensPerSecond());
     }
 
     private TokenLedger.Issuance issuance(TokenId id, ClientCredentials presented, Instant now) {
@@ -54,13 +56,13 @@ final class IssueTokenUseCase implements IssueToken {
     }
 
     private SortedSet<Scope> granted(LiveKey key, SortedSet<Scope> wanted) {
-        Role role = key.heldRole(foundation.roles());
+        SortedSet<Scope> held = key.scopes(foundation.roles());
         if (wanted.isEmpty()) {
-            return role.scopes();
+            return held;
         }
-        if (!role.holdsAll(wanted)) {
+        if (!held.containsAll(wanted)) {
             SortedSet<Scope> beyond = new TreeSet<>(wanted);
-            beyond.removeAll(role.scopes());
+            beyond.removeAll(held);
             throw new TokenRefusal.InvalidScope(beyond);
         }
         return wanted;

@@ -2,11 +2,12 @@ package dev.keywright.application.token;
 
 import dev.keywright.application.Foundation;
 import dev.keywright.domain.apikey.LiveKey;
-import dev.keywright.domain.role.Role;
 import dev.keywright.domain.role.Scope;
 import dev.keywright.domain.token.AccessToken;
+import java.util.Collections;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
@@ -46,9 +47,10 @@ final class TokenChecks {
                 asked);
     }
 
-    /** What the token allows now: the scopes it was issued with, as far as the key's role still holds them. */
+    /** What the token allows now: the scopes it was issued with, as far as the key still holds them. */
     SortedSet<Scope> effectiveScopes(GoodToken good) {
-        Role role = good.key().heldRole(foundation.roles());
-        return role.among(good.token().scopes());
+        SortedSet<Scope> scopes = new TreeSet<>(good.token().scopes());
+        scopes.retainAll(good.key().scopes(foundation.roles()));
+        return Collections.unmodifiableSortedSet(scopes);
     }
 }

@@ -2,6 +2,7 @@ package dev.keywright.application.apikey;
 
 import static dev.keywright.application.Fixtures.NOW;
 import static dev.keywright.application.Fixtures.aMember;
+import static dev.keywright.application.Fixtures.aNetwork;
 import static dev.keywright.application.Fixtures.aPlatformWorkspace;
 import static dev.keywright.application.Fixtures.aPrivateKey;
 import static dev.keywright.application.Fixtures.aRole;
@@ -15,12 +16,16 @@ import dev.keywright.application.apikey.KeySituation.Scene;
 import dev.keywright.application.assembly.StorageContract;
 import dev.keywright.domain.access.ClientId;
 import dev.keywright.domain.apikey.ApiKey;
+import dev.keywright.domain.apikey.KeyPolicy;
+import dev.keywright.domain.apikey.KeyRestrictions;
 import dev.keywright.domain.apikey.KeySecret;
 import dev.keywright.domain.apikey.KeyType;
 import dev.keywright.domain.apikey.LiveKey;
 import dev.keywright.domain.apikey.PrivateKey;
 import dev.keywright.domain.apikey.ServiceKey;
 import dev.keywright.domain.member.Member;
+import dev.keywright.domain.network.IpAddress;
+import dev.keywright.domain.network.Network;
 import dev.keywright.domain.role.CustomRole;
 import dev.keywright.domain.role.Preset;
 import dev.keywright.domain.role.RoleName;
@@ -28,6 +33,7 @@ import dev.keywright.domain.role.Scope;
 import dev.keywright.domain.workspace.Workspace;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -121,6 +127,38 @@ public abstract class KeyLivenessContract extends StorageContract {
         assertThat(before).map(LiveKey::role).contains(role.name());
         assertThat(before).map(LiveKey::roleScopes).contains(role.scopes());
         assertThat(after).map(LiveKey::roleScopes).contains(new TreeSet<>(Set.of(Scope.WORKSPACE_READ)));
+    }
+
+    @Test
+    public void liveKeyHasWhatItIsKeptToAndItsWorkspacesNetworks() {
+        Workspace workspace = save(aWorkspace());
+        ServiceKey key = save(aServiceKey().in(workspace).build());
+        KeySecret secret = key.secrets().get(0);
+        prepare(key.clientId(), secret);
+        Network ipv6 = Network.of(IpAddress.of(new byte[] {32, 1, 13, -72, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1}), 128);
+        KeyRestrictions restrictions = new KeyRestrictions(
+                List.of(aNetwork("10.1.0.0/16"), ipv6), 7, new TreeSet<>(Set.of(Scope.ROLE_READ, Scope.APIKEY_READ)));
+        KeyPolicy policy = new KeyPolicy(null, false, null, List.of(aNetwork("10.0.0.0/8")), null);
+
+        commit(() -> {
+            ports().apiKeys().restrict(key.clientId(), restrictions);
+            ports().keyPolicies().update(workspace.id(), policy);
+        });
+
+        assertThat(findLive(key.clientId(), secret, NOW))
+                .map(LiveKey::restrictions)
+                .contains(restrictions);
+        assertThat(findLive(key.clientId(), secret, NOW))
+                .map(LiveKey::workspaceNetworks)
+                .contains(List.of(aNetwork("10.0.0.0/8")));
+        assertThat(inTransaction(() -> ports().apiKeys().find(workspace.id(), key.clientId())))
+                .map(ListedKey::restrictions)
+                .contains(restrictions);
+
+        commit(() -> ports().apiKeys().restrict(key.clientId(), KeyRestrictions.NONE));
+        assertThat(findLive(key.clientId(), secret, NOW))
+                .map(LiveKey::restrictions)
+                .contains(KeyRestrictions.NONE);
     }
 
     private Scene sceneWithKey(KeyType type, KeySituation situation) {

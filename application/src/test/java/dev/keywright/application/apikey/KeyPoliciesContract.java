@@ -2,6 +2,7 @@ package dev.keywright.application.apikey;
 
 import static dev.keywright.application.Fixtures.NOW;
 import static dev.keywright.application.Fixtures.aMember;
+import static dev.keywright.application.Fixtures.aNetwork;
 import static dev.keywright.application.Fixtures.aPrivateKey;
 import static dev.keywright.application.Fixtures.aServiceKey;
 import static dev.keywright.application.Fixtures.aWorkspace;
@@ -21,8 +22,12 @@ import org.junit.jupiter.api.Test;
 
 /** What {@link KeyPolicies} promises. */
 public abstract class KeyPoliciesContract extends StorageContract {
-    private static final KeyPolicy STRICT =
-            new KeyPolicy(30, true, List.of(Preset.VIEWER.roleName(), new RoleName("release manager")), 7);
+    private static final KeyPolicy STRICT = new KeyPolicy(
+            30,
+            true,
+            List.of(Preset.VIEWER.roleName(), new RoleName("release manager")),
+            List.of(aNetwork("10.0.0.0/8"), aNetwork("192.0.2.7/32")),
+            7);
 
     private final Workspace workspace = aWorkspace();
     private final Workspace other = aWorkspace();

@@ -1,6 +1,7 @@
 package dev.keywright.application.audit;
 
 import dev.keywright.application.access.Call;
+import dev.keywright.application.apikey.ChangeApiKey;
 import dev.keywright.application.apikey.CreatedKey;
 import dev.keywright.application.apikey.DescribeApiKey;
 import dev.keywright.application.assembly.Deployment;
@@ -15,6 +16,7 @@ import dev.keywright.domain.Description;
 import dev.keywright.domain.Name;
 import dev.keywright.domain.access.SecretId;
 import dev.keywright.domain.apikey.KeyPolicy;
+import dev.keywright.domain.apikey.KeyRestrictions;
 import dev.keywright.domain.apikey.Rotation;
 import dev.keywright.domain.audit.AuditAction;
 import dev.keywright.domain.audit.Origin;
@@ -60,6 +62,16 @@ record AuditedChange(AuditAction action, Trail trail, Function<Tenant, Runnable>
                     DescribeApiKey.Command command = new DescribeApiKey.Command(
                             tenant.owner(), tenant.id(), key.clientId(), new Description("Deploys"));
                     return () -> useCases(tenant).apiKeys().describeApiKey().describe(command);
+                }),
+                inWorkspace(AuditAction.API_KEY_RESTRICTED, tenant -> {
+                    CreatedKey key = tenant.serviceKey("deploy", Preset.CREATOR);
+                    ChangeApiKey.Command command = new ChangeApiKey.Command(
+                            tenant.owner(),
+                            tenant.id(),
+                            key.clientId(),
+                            null,
+                            before -> new KeyRestrictions(null, 5, null));
+                    return () -> useCases(tenant).apiKeys().changeApiKey().change(command);
                 }),
                 inWorkspace(AuditAction.API_KEY_REVOKED, tenant -> {
                     CreatedKey key = tenant.serviceKey("deploy", Preset.CREATOR);

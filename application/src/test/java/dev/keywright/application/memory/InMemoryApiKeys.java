@@ -8,6 +8,7 @@ import dev.keywright.application.apikey.RevokeApiKeys;
 import dev.keywright.domain.access.ClientId;
 import dev.keywright.domain.apikey.ApiKey;
 import dev.keywright.domain.apikey.ApiKeyRefusal;
+import dev.keywright.domain.apikey.KeyRestrictions;
 import dev.keywright.domain.apikey.KeyStatus;
 import dev.keywright.domain.apikey.PrivateKey;
 import dev.keywright.domain.member.UserId;
@@ -97,6 +98,11 @@ final class InMemoryApiKeys implements ApiKeys {
     }
 
     @Override
+    public void restrict(ClientId key, KeyRestrictions restrictions) {
+        transactions.tables().restrictions.put(key, restrictions);
+    }
+
+    @Override
     public Page<ListedKey> list(ApiKeyQuery query) {
         Tables tables = transactions.tables();
         return NewestFirst.page(
@@ -134,6 +140,7 @@ final class InMemoryApiKeys implements ApiKeys {
                 tables.roleOf(key),
                 key instanceof PrivateKey privateKey ? tables.users.get(privateKey.user()) : null,
                 tables.policyOf(key.workspace()),
-                tables.rotations.get(key.clientId()));
+                tables.rotations.get(key.clientId()),
+                tables.restrictionsOf(key));
     }
 }

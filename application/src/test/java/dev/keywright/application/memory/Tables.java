@@ -5,6 +5,7 @@ import dev.keywright.domain.access.ClientId;
 import dev.keywright.domain.access.SecretId;
 import dev.keywright.domain.apikey.ApiKey;
 import dev.keywright.domain.apikey.KeyPolicy;
+import dev.keywright.domain.apikey.KeyRestrictions;
 import dev.keywright.domain.apikey.KeyStatus;
 import dev.keywright.domain.apikey.LiveKey;
 import dev.keywright.domain.apikey.OpenRotation;
@@ -50,6 +51,7 @@ final class Tables {
     final Map<RoleId, CustomRole> customRoles = new HashMap<>();
     final Map<InvitationId, Invitation> invitations = new HashMap<>();
     final Map<SessionId, Session> sessions = new HashMap<>();
+    final Map<ClientId, KeyRestrictions> restrictions = new HashMap<>();
     final Map<WorkspaceId, KeyPolicy> keyPolicies = new HashMap<>();
     final Map<ClientId, ApiKey> apiKeys = new HashMap<>();
     final Map<ClientId, OpenRotation> rotations = new HashMap<>();
@@ -90,6 +92,7 @@ final class Tables {
         customRoles.putAll(original.customRoles);
         invitations.putAll(original.invitations);
         sessions.putAll(original.sessions);
+        restrictions.putAll(original.restrictions);
         keyPolicies.putAll(original.keyPolicies);
         apiKeys.putAll(original.apiKeys);
         rotations.putAll(original.rotations);
@@ -104,6 +107,10 @@ final class Tables {
 
     Optional<Workspace> platform() {
         return workspaces.values().stream().filter(Workspace::platform).findFirst();
+    }
+
+    KeyRestrictions restrictionsOf(ApiKey key) {
+        return restrictions.getOrDefault(key.clientId(), KeyRestrictions.NONE);
     }
 
     KeyPolicy policyOf(WorkspaceId workspace) {
@@ -177,7 +184,9 @@ final class Tables {
                 workspace.platform(),
                 user,
                 role,
-                scopesOf(workspace, role));
+                scopesOf(workspace, role),
+                restrictionsOf(key),
+                policyOf(workspace.id()).allowedNetworks());
     }
 
     private @Nullable SortedSet<Scope> scopesOf(Workspace workspace, RoleName role) {

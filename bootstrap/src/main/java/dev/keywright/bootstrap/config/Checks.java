@@ -1,8 +1,12 @@
 package dev.keywright.bootstrap.config;
 
 import dev.keywright.domain.limit.Limit;
+import dev.keywright.domain.network.Network;
+import dev.keywright.rest.request.Addresses;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -42,6 +46,21 @@ final class Checks {
                 "must be how many at once and how many more per second, minute or hour, such as 100+10/s or 20+10/m, each at"
                         + " most " + Limit.MOST + "; or 0 for no limit; not \"" + SettingReader.printable(text)
                         + "\".");
+    }
+
+    static Optional<String> networks(String text) {
+        try {
+            parseNetworks(text);
+            return Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.of("must be networks in CIDR with spaces or commas between them, such as 10.0.0.0/8"
+                    + " 2001:db8::/32, not \"" + SettingReader.printable(text) + "\".");
+        }
+    }
+
+    /** @throws IllegalArgumentException if one of them isn't a network */
+    static List<Network> parseNetworks(String text) {
+        return Arrays.stream(text.trim().split("[ ,]+")).map(Addresses::network).toList();
     }
 
     static Optional<String> scopes(String text) {

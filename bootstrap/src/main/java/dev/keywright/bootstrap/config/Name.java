@@ -16,6 +16,8 @@ enum Name {
     DATA("--data"),
     ISSUER,
     AUDIENCE,
+    TRUSTED_PROXIES,
+    PROXY_HEADER,
     DATABASE_URL,
     DATABASE_USER,
     DATABASE_PASSWORD(true),

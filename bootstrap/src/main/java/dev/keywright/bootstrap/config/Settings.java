@@ -2,8 +2,10 @@ package dev.keywright.bootstrap.config;
 
 import dev.keywright.crypto.vault.MasterKey;
 import dev.keywright.domain.limit.Limit;
+import dev.keywright.domain.network.Network;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -25,6 +27,7 @@ public record Settings(
         Path data,
         Optional<String> givenIssuer,
         Optional<String> givenAudience,
+        Proxies proxies,
         Database database,
         Optional<MasterKey> masterKey,
         Signing signing,
@@ -53,6 +56,14 @@ public record Settings(
     public String audience(int boundPort) {
         return givenAudience.orElseGet(() -> issuer(boundPort));
     }
+
+    /**
+     * Whose word is taken for where a request comes from.
+     *
+     * @param trusted where the proxies are; empty if requests come directly
+     * @param header in which they tell it
+     */
+    public record Proxies(List<Network> trusted, ProxyHeader header) {}
 
     /**
      * The database.

@@ -4,6 +4,7 @@ import dev.keywright.bootstrap.config.Settings.Bootstrap;
 import dev.keywright.bootstrap.config.Settings.Database;
 import dev.keywright.bootstrap.config.Settings.Limits;
 import dev.keywright.bootstrap.config.Settings.Logging;
+import dev.keywright.bootstrap.config.Settings.Proxies;
 import dev.keywright.bootstrap.config.Settings.RoleScopes;
 import dev.keywright.bootstrap.config.Settings.Signing;
 import dev.keywright.crypto.vault.MasterKey;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -34,6 +36,7 @@ final class SettingsLoader {
                 reader.path(Name.DATA, "data"),
                 reader.text(Name.ISSUER, Checks::issuer),
                 reader.text(Name.AUDIENCE),
+                proxies(),
                 database,
                 masterKey(),
                 signing(),
@@ -57,6 +60,19 @@ final class SettingsLoader {
             return 0;
         }
         return reader.integer(Name.PORT, 8080, 0, 65_535);
+    }
+
+    private Proxies proxies() {
+        if (reader.isGiven(Name.PROXY_HEADER) && !reader.isGiven(Name.TRUSTED_PROXIES)) {
+            reader.problem(
+                    reader.spelling(Name.PROXY_HEADER),
+                    "means nothing without " + Name.TRUSTED_PROXIES.variable() + "; give that too, or remove this.");
+        }
+        return new Proxies(
+                reader.text(Name.TRUSTED_PROXIES, Checks::networks)
+                        .map(Checks::parseNetworks)
+                        .orElse(List.of()),
+                reader.choice(Name.PROXY_HEADER, ProxyHeader.X_FORWARDED_FOR));
     }
 
     private Database database() {

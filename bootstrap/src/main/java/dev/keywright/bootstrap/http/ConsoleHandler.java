@@ -21,10 +21,12 @@ import org.jspecify.annotations.Nullable;
 final class ConsoleHandler extends Handler.Wrapper {
 
     private final Console console;
+    private final ClientAddresses clients;
 
-    ConsoleHandler(Console console, Handler api) {
+    ConsoleHandler(Console console, ClientAddresses clients, Handler api) {
         super(api);
         this.console = console;
+        this.clients = clients;
     }
 
     @Override
@@ -66,14 +68,14 @@ final class ConsoleHandler extends Handler.Wrapper {
         return body.readAllBytes();
     }
 
-    private static ConsoleRequest read(Request request, @Nullable String query, byte[] body) {
+    private ConsoleRequest read(Request request, @Nullable String query, byte[] body) {
         return ConsoleRequest.of(
                 request.getMethod(),
                 request.getHttpURI().getPath(),
                 query,
                 request.getHeaders()::get,
                 body,
-                new Origin(Request.getRemoteAddr(request), RequestId.of(request)));
+                new Origin(clients.of(request), RequestId.of(request)));
     }
 
     private static void send(ConsoleAnswer answer, Request request, Response response, Callback callback) {

@@ -35,8 +35,8 @@ import org.slf4j.LoggerFactory;
  */
 public final class HttpServer implements AutoCloseable {
     /**
-     * The request property ({@code ContainerRequestContext.getProperty}) that holds the address of the peer as text,
-     * such as {@code 127.0.0.1}. It is there for every filter and resource, and stays for asynchronous ones.
+     * The request property ({@code ContainerRequestContext.getProperty}) that holds the client's address as text,
+     * such as {@code 127.0.0.1}: the peer's, or who a trusted proxy says it is. It is there for every filter and resource, and stays for asynchronous ones.
      */
     public static final String REMOTE_ADDRESS = "dev.keywright.remote-address";
 
@@ -113,17 +113,25 @@ public final class HttpServer implements AutoCloseable {
      * @param withoutJaxRs endpoints of the application that are carried without JAX-RS, by their path
      */
     public HttpServer serve(Application application, Map<String, OAuthEndpoint> withoutJaxRs) {
-        return start(api(application, withoutJaxRs));
+        return start(api(application, withoutJaxRs, ClientAddresses.PEERS));
     }
 
-    /** As {@link #serve(Application, Map)}, with the console before it. */
-    public HttpServer serve(Application application, Map<String, OAuthEndpoint> withoutJaxRs, Console console) {
-        return start(new ConsoleHandler(console, api(application, withoutJaxRs)));
+    /**
+     * As {@link #serve(Application, Map)}, with the console before it.
+     *
+     * @param clients says where requests come from
+     */
+    public HttpServer serve(
+            Application application,
+            Map<String, OAuthEndpoint> withoutJaxRs,
+            Console console,
+            ClientAddresses clients) {
+        return start(new ConsoleHandler(console, clients, api(application, withoutJaxRs, clients)));
     }
 
-    private Handler api(Application application, Map<String, OAuthEndpoint> withoutJaxRs) {
-        var jersey = new OffTheSelector(new JerseyHandler(JerseyConfiguration.of(application)));
-        return new OAuthHandler(withoutJaxRs, limits.bodies().kept(), jersey);
+    private Handler api(Application application, Map<String, OAuthEndpoint> withoutJaxRs, ClientAddresses clients) {
+        var jersey = new OffTheSelector(new JerseyHandler(JerseyConfiguration.of(application), clients));
+        return new OAuthHandler(withoutJaxRs, limits.bodies().kept(), clients, jersey);
     }
 
     private HttpServer start(Handler application) {

@@ -29,8 +29,10 @@ final class JerseyHandler extends Handler.Abstract implements Container {
     private static final URI BASE_URI = URI.create(BASE + "/");
 
     private final ApplicationHandler jersey;
+    private final ClientAddresses clients;
 
-    JerseyHandler(ResourceConfig application) {
+    JerseyHandler(ResourceConfig application, ClientAddresses clients) {
+        this.clients = clients;
         this.jersey = new ApplicationHandler(application);
     }
 
@@ -69,7 +71,7 @@ final class JerseyHandler extends Handler.Abstract implements Container {
                 request.getAttribute(WholeBodies.BODY) instanceof InputStream body
                         ? body
                         : new ByteArrayInputStream(new byte[0]));
-        jaxRs.setProperty(HttpServer.REMOTE_ADDRESS, Request.getRemoteAddr(request));
+        jaxRs.setProperty(HttpServer.REMOTE_ADDRESS, clients.of(request));
         jaxRs.setProperty(HttpServer.REQUEST_ID, RequestId.of(request));
         jaxRs.setProperty(HttpServer.WHEN_CLIENT_GONE, request.getAttribute(HttpServer.WHEN_CLIENT_GONE));
         return jaxRs;

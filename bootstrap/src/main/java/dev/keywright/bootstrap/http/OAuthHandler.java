@@ -22,12 +22,14 @@ import org.jspecify.annotations.Nullable;
 final class OAuthHandler extends Handler.Wrapper {
     private final Map<String, OAuthEndpoint> endpoints;
     private final int longestBody;
+    private final ClientAddresses clients;
 
     /** @param longestBody in bytes */
-    OAuthHandler(Map<String, OAuthEndpoint> endpoints, int longestBody, Handler jaxRs) {
+    OAuthHandler(Map<String, OAuthEndpoint> endpoints, int longestBody, ClientAddresses clients, Handler jaxRs) {
         super(jaxRs);
         this.endpoints = endpoints;
         this.longestBody = longestBody;
+        this.clients = clients;
     }
 
     @Override
@@ -53,9 +55,9 @@ final class OAuthHandler extends Handler.Wrapper {
     }
 
     @SuppressWarnings("unchecked") // ConnectionWatch sets it
-    private static OAuthRequest read(Request request, InputStream body) {
+    private OAuthRequest read(Request request, InputStream body) {
         return new OAuthRequest(
-                new Origin(Request.getRemoteAddr(request), RequestId.of(request)),
+                new Origin(clients.of(request), RequestId.of(request)),
                 request.getHttpURI().getQuery(),
                 request.getHeaders().getValuesList(HttpHeader.CONTENT_TYPE),
                 request.getHeaders().getValuesList(HttpHeader.AUTHORIZATION),

@@ -3,6 +3,7 @@ package dev.keywright.bootstrap.limit;
 import dev.keywright.application.limit.Attempt;
 import dev.keywright.application.limit.FailedAttempts;
 import dev.keywright.application.limit.RequestLimits;
+import dev.keywright.application.limit.TokenRates;
 import dev.keywright.bootstrap.config.Settings;
 import io.github.bucket4j.TimeMeter;
 import java.util.Map;
@@ -12,11 +13,12 @@ import java.util.Map;
  *
  * @param failedAttempts of clients and of people
  * @param requestLimits of whoever makes requests
+ * @param tokenRates of the keys that are kept to one
  */
-public record NodeLimits(FailedAttempts failedAttempts, RequestLimits requestLimits) {
+public record NodeLimits(FailedAttempts failedAttempts, RequestLimits requestLimits, TokenRates tokenRates) {
 
     public static NodeLimits of(Settings.Limits settings) {
-        return new NodeLimits(failures(settings), requests(settings));
+        return new NodeLimits(failures(settings), requests(settings), new KeyRates(TimeMeter.SYSTEM_NANOTIME));
     }
 
     private static FailureLimits failures(Settings.Limits settings) {

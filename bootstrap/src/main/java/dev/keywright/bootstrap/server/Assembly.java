@@ -3,6 +3,7 @@ package dev.keywright.bootstrap.server;
 import dev.keywright.application.token.RotateSigningKeys;
 import dev.keywright.application.workspace.SetUpDeployment;
 import dev.keywright.bootstrap.config.Settings;
+import dev.keywright.bootstrap.http.ClientAddresses;
 import dev.keywright.bootstrap.http.HttpServer;
 import dev.keywright.console.Console;
 import dev.keywright.domain.token.SigningKey;
@@ -38,8 +39,11 @@ public final class Assembly implements Product {
                 node.cryptography().signingKeyRing()));
         RestApi api = api(node, settings, issuer);
         Console console = new Console(node.useCases(), new Console.Settings(URI.create(issuer), Clock.systemUTC()));
-        shutdown.closes(
-                http.serve(new ResourceConfig().registerInstances(api.components()), api.withoutJaxRs(), console));
+        shutdown.closes(http.serve(
+                new ResourceConfig().registerInstances(api.components()),
+                api.withoutJaxRs(),
+                console,
+                new ClientAddresses(settings.proxies())));
         return Welcome.text(issuer, firstOwner);
     }
 
@@ -61,7 +65,10 @@ public final class Assembly implements Product {
                         node.storage()::isReachable,
                         node.cryptography().signingKeyRing()::jwks,
                         Clock.systemUTC()),
-                new RestApi.Limits(node.limits().failedAttempts(), node.limits().requestLimits()));
+                new RestApi.Limits(
+                        node.limits().failedAttempts(),
+                        node.limits().requestLimits(),
+                        node.limits().tokenRates()));
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -85,6 +86,23 @@ class SettingsTest {
         assertThat(load().signing().rotation()).isEqualTo(Duration.ofDays(7));
         assertThat(load().tokenLedgerRetention()).isEqualTo(Duration.ofDays(3_650));
         assertThat(load().rotationUnused()).isEqualTo(Duration.ofDays(30));
+    }
+
+    @Test
+    void proxiesAreTrustedByTheirNetworks() {
+        assertThat(load().proxies()).isEqualTo(new Settings.Proxies(List.of(), ProxyHeader.X_FORWARDED_FOR));
+
+        environment.put("KEYWRIGHT_TRUSTED_PROXIES", "10.0.0.0/8, 2001:db8::7");
+        environment.put("KEYWRIGHT_PROXY_HEADER", "forwarded");
+        assertThat(load().proxies().trusted())
+                .extracting(Object::toString)
+                .containsExactly("10.0.0.0/8", "2001:db8::7/128");
+        assertThat(load().proxies().header()).isEqualTo(ProxyHeader.FORWARDED);
+
+        environment.put("KEYWRIGHT_TRUSTED_PROXIES", "10.0.0.0/8 proxy.example.com");
+        assertRefused("KEYWRIGHT_TRUSTED_PROXIES", "such as 10.0.0.0/8");
+        environment.remove("KEYWRIGHT_TRUSTED_PROXIES");
+        assertRefused("KEYWRIGHT_PROXY_HEADER", "means nothing without KEYWRIGHT_TRUSTED_PROXIES");
     }
 
     @Test

@@ -103,7 +103,7 @@ class AuditFailureTest {
                         tenant.path("/api-keys"),
                         owner,
                         "{\"type\":\"service\",\"name\":\"new\",\"role\":\"viewer\"}"));
-        changes.put("describeApiKey", () -> api.patch(keyPath, owner, "{\"description\":\"new\"}"));
+        changes.put("changeApiKey", () -> api.patch(keyPath, owner, "{\"description\":\"new\"}"));
         changes.put("createRole", () -> api.post(tenant.path("/roles"), owner, Tenant.roleBody("new", "role.read")));
         changes.put("changeRole", () -> api.patch(role, owner, Tenant.scopesBody("audit.read")));
         changes.put("deleteRole", () -> api.delete(role, owner));

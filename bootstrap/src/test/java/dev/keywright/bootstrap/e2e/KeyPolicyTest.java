@@ -35,7 +35,7 @@ class KeyPolicyTest {
     void thePolicyIsReadAndChangedInPart() {
         assertThat(FIRST.get(policy, owner).expect(200).body())
                 .isEqualTo("{\"max_lifetime_days\":null,\"expiry_required\":false,"
-                        + "\"service_key_roles\":null,\"max_live_keys\":null}");
+                        + "\"service_key_roles\":null,\"allowed_networks\":null,\"max_live_keys\":null}");
 
         change("{\"max_lifetime_days\":30,\"service_key_roles\":[\"Viewer\",\"operator\"]}");
         change("{\"max_live_keys\":9,\"max_lifetime_days\":null}");
@@ -43,8 +43,9 @@ class KeyPolicyTest {
         assertThat(SECOND.get(policy, tenant.join("viewer").session())
                         .expect(200)
                         .body())
-                .isEqualTo("{\"max_lifetime_days\":null,\"expiry_required\":false,"
-                        + "\"service_key_roles\":[\"operator\",\"viewer\"],\"max_live_keys\":9}");
+                .isEqualTo(
+                        "{\"max_lifetime_days\":null,\"expiry_required\":false,"
+                                + "\"service_key_roles\":[\"operator\",\"viewer\"],\"allowed_networks\":null,\"max_live_keys\":9}");
         JsonNode events = FIRST.get(tenant.path("/audit-events?action=key_policy.changed"), owner)
                 .json()
                 .path("audit_events");

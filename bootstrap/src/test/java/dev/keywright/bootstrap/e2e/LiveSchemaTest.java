@@ -39,6 +39,7 @@ class LiveSchemaTest {
         peopleComeAndGo();
         rolesComeAndGo();
         keysComeAndGo();
+        keysAreKeptToLess();
         keyPolicyIsChanged();
         workspacesComeAndGo();
         clientsGetTokens();
@@ -136,6 +137,23 @@ class LiveSchemaTest {
         published.check("deleteRole", 404, api.delete(roles + "/deployer", owner));
     }
 
+    private void keysAreKeptToLess() {
+        String keys = tenant.path("/api-keys");
+        Answer created = published.check(
+                "createApiKey",
+                201,
+                api.post(
+                        keys,
+                        owner,
+                        "{\"type\":\"service\",\"name\":\"kept\",\"role\":\"operator\",\"scopes\":[\"role.read\"],"
+                                + "\"allowed_networks\":[\"127.0.0.1\"],\"token_rate_per_second\":1}"));
+        String key = keys + "/" + created.text("/client_id");
+        published.check("getApiKey", 200, api.get(key, owner));
+        published.check("changeApiKey", 200, api.patch(key, owner, "{\"scopes\":null}"));
+        api.delete(key, owner).expect(204);
+        published.check("changeApiKey", 409, api.patch(key, owner, "{\"scopes\":null}"));
+    }
+
     private void keyPolicyIsChanged() {
         String policy = tenant.path("/key-policy");
         String strict = "{\"max_lifetime_days\":30,\"expiry_required\":true,\"service_key_roles\":[\"viewer\"],"
@@ -163,7 +181,7 @@ class LiveSchemaTest {
         published.check("createApiKey", 409, api.post(keys, owner, service));
         published.check("createApiKey", 201, api.post(keys, owner, "{\"type\":\"private\",\"name\":\"mine\"}"));
         published.check("getApiKey", 200, api.get(keys + "/" + id, owner));
-        published.check("describeApiKey", 200, api.patch(keys + "/" + id, owner, "{\"description\":\"\"}"));
+        published.check("changeApiKey", 200, api.patch(keys + "/" + id, owner, "{\"description\":\"\"}"));
         published.check("listApiKeys", 200, api.get(keys + "?limit=1&type=service&q=c", owner));
         keyIsSwitchedAndRotated(keys + "/" + id);
         manyKeysAreRevokedAndUseIsTold(keys, id);
@@ -173,7 +191,7 @@ class LiveSchemaTest {
         published.check("listApiKeys", 200, api.get(keys, owner));
         published.check("listApiKeys", 400, api.get(keys + "?status=odd&limit=0&cursor=x", owner));
         published.check("getApiKey", 404, api.get(keys + "/" + aUuid(), owner));
-        published.check("describeApiKey", 404, api.patch(keys + "/" + aUuid(), owner, "{\"description\":\"\"}"));
+        published.check("changeApiKey", 404, api.patch(keys + "/" + aUuid(), owner, "{\"description\":\"\"}"));
         published.check("revokeApiKey", 404, api.delete(keys + "/" + aUuid(), owner));
         published.check("listApiKeys", 405, api.send("PUT", keys, owner, null));
         published.check(

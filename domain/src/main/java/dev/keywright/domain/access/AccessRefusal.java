@@ -88,4 +88,14 @@ public abstract sealed class AccessRefusal extends Refusal {
             super("The bearer token is not valid: it is malformed, has expired or was revoked. Get a new one.");
         }
     }
+
+    /** The key may not be used from the address that the request came from. */
+    public static final class NetworkNotAllowed extends AccessRefusal {
+
+        public NetworkNotAllowed() {
+            super(
+                    "This key may not be used from your address. Its allowed_networks, or those of the workspace's key policy,"
+                            + " say from where it may.");
+        }
+    }
 }

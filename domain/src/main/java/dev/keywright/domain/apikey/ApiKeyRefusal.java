@@ -3,6 +3,8 @@ package dev.keywright.domain.apikey;
 import dev.keywright.domain.Name;
 import dev.keywright.domain.Refusal;
 import dev.keywright.domain.role.RoleName;
+import dev.keywright.domain.role.Scope;
+import java.util.Collection;
 
 /** What can be refused about API keys. */
 public abstract sealed class ApiKeyRefusal extends Refusal {
@@ -111,6 +113,34 @@ public abstract sealed class ApiKeyRefusal extends Refusal {
 
         public PolicyRoleUnknown(RoleName role) {
             super("has \"" + role + "\", which is no role of this workspace; GET …/roles lists those it has");
+        }
+    }
+
+    /** A key was to be kept to scopes that its role doesn't hold. */
+    public static final class ScopesBeyondRole extends ApiKeyRefusal {
+
+        public ScopesBeyondRole(RoleName role, Collection<Scope> beyond) {
+            super("must be among those that the key's role \"" + role + "\" holds, which aren't: "
+                    + Scope.formatList(beyond));
+        }
+    }
+
+    /** The workspace's key policy allows other networks only. */
+    public static final class NetworksNotAllowed extends ApiKeyRefusal {
+
+        public NetworksNotAllowed() {
+            super(
+                    "must be within those that this workspace's key policy allows; GET …/key-policy tells which they are");
+        }
+    }
+
+    /** The key that calls is itself kept to networks or a rate, and would make one, or of itself one, that isn't. */
+    public static final class BeyondOwnRestrictions extends ApiKeyRefusal {
+
+        public BeyondOwnRestrictions() {
+            super(
+                    "The key you call with is kept to certain networks, or to a rate of tokens, and can't make or change a key"
+                            + " beyond that. Sign in, or use another key.");
         }
     }
 }

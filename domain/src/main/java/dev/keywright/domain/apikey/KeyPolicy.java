@@ -1,5 +1,6 @@
 package dev.keywright.domain.apikey;
 
+import dev.keywright.domain.network.Network;
 import dev.keywright.domain.role.RoleName;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,16 +15,18 @@ import org.jspecify.annotations.Nullable;
  * @param maxLifetimeDays how many days a key may last at most, or null for any time; a key without an end lasts longer
  * @param expiryRequired whether a key must have an end
  * @param serviceKeyRoles the roles that service keys may have, sorted, or null for any
+ * @param allowedNetworks from where keys may be used, those that were there before too; sorted, or null for anywhere
  * @param maxLiveKeys how many keys the workspace may have that haven't ended, disabled ones included, or null for any number
  */
 public record KeyPolicy(
         @Nullable Integer maxLifetimeDays,
         boolean expiryRequired,
         @Nullable List<RoleName> serviceKeyRoles,
+        @Nullable List<Network> allowedNetworks,
         @Nullable Integer maxLiveKeys) {
 
     /** Demands nothing. */
-    public static final KeyPolicy NONE = new KeyPolicy(null, false, null, null);
+    public static final KeyPolicy NONE = new KeyPolicy(null, false, null, null, null);
 
     /** The most days that the longest life may have: ten years. */
     public static final int MAX_LIFETIME_DAYS = 3_650;
@@ -34,10 +37,20 @@ public record KeyPolicy(
     /** The most roles that may be named. */
     public static final int MAX_ROLES = 105;
 
-    /** @throws IllegalArgumentException if a number is out of its bounds; the message says which they are */
+    /** A policy that allows keys to be used from anywhere. */
+    public KeyPolicy(
+            @Nullable Integer maxLifetimeDays,
+            boolean expiryRequired,
+            @Nullable List<RoleName> serviceKeyRoles,
+            @Nullable Integer maxLiveKeys) {
+        this(maxLifetimeDays, expiryRequired, serviceKeyRoles, null, maxLiveKeys);
+    }
+
+    /** @throws IllegalArgumentException if a number is out of its bounds, or a list of networks is empty; the message says which they are */
     public KeyPolicy {
         requireBetween(1, maxLifetimeDays, MAX_LIFETIME_DAYS);
         requireBetween(0, maxLiveKeys, MAX_LIVE_KEYS);
+        allowedNetworks = KeyRestrictions.sorted(allowedNetworks);
         if (serviceKeyRoles != null) {
             serviceKeyRoles = serviceKeyRoles.stream()
                     .distinct()
@@ -56,11 +69,12 @@ public record KeyPolicy(
     public enum Demand {
         MAX_LIFETIME_DAYS,
         EXPIRY_REQUIRED,
-        SERVICE_KEY_ROLES
+        SERVICE_KEY_ROLES,
+        ALLOWED_NETWORKS
     }
 
     /** Which demands the key doesn't meet, whether it still works or not. */
-    public List<Demand> unmetBy(ApiKey key) {
+    public List<Demand> unmetBy(ApiKey key, KeyRestrictions restrictions) {
         List<Demand> unmet = new ArrayList<>();
         if (lastsTooLong(key.lifecycle())) {
             unmet.add(Demand.MAX_LIFETIME_DAYS);
@@ -72,6 +86,9 @@ public record KeyPolicy(
                 && serviceKeyRoles != null
                 && !serviceKeyRoles.contains(serviceKey.role())) {
             unmet.add(Demand.SERVICE_KEY_ROLES);
+        }
+        if (restrictions.networks() != null && !KeyRestrictions.areWithin(restrictions.networks(), allowedNetworks)) {
+            unmet.add(Demand.ALLOWED_NETWORKS);
         }
         return unmet;
     }
@@ -89,9 +106,10 @@ public record KeyPolicy(
      *
      * @throws ApiKeyRefusal.ExpiryOutOfRange if it has no end, or one too far ahead
      * @throws ApiKeyRefusal.RoleNotAllowed if it is a service key with another role than those
+     * @throws ApiKeyRefusal.NetworksNotAllowed if it is kept to networks that aren't all allowed
      */
-    public void check(ApiKey key) {
-        for (Demand unmet : unmetBy(key)) {
+    public void check(ApiKey key, KeyRestrictions restrictions) {
+        for (Demand unmet : unmetBy(key, restrictions)) {
             throw switch (unmet) {
                 case MAX_LIFETIME_DAYS ->
                     new ApiKeyRefusal.ExpiryOutOfRange("must be at most " + maxLifetimeDays
@@ -99,6 +117,7 @@ public record KeyPolicy(
                 case EXPIRY_REQUIRED ->
                     new ApiKeyRefusal.ExpiryOutOfRange("is required by this workspace's key policy");
                 case SERVICE_KEY_ROLES -> new ApiKeyRefusal.RoleNotAllowed(((ServiceKey) key).role());
+                case ALLOWED_NETWORKS -> new ApiKeyRefusal.NetworksNotAllowed();
             };
         }
     }

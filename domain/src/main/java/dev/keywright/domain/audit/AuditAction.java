@@ -9,6 +9,7 @@ public enum AuditAction {
     API_KEY_DESCRIBED("api_key.described"),
     API_KEY_DISABLED("api_key.disabled"),
     API_KEY_ENABLED("api_key.enabled"),
+    API_KEY_RESTRICTED("api_key.restricted"),
     API_KEY_REVOKED("api_key.revoked"),
     API_KEY_ROTATED("api_key.rotated"),
     API_KEY_ROTATION_FINISHED("api_key.rotation_finished"),

@@ -34,4 +34,12 @@ public abstract sealed class TokenRefusal extends Refusal {
             super("This token was issued to another client.");
         }
     }
+
+    /** The key may not be used from the address that the request came from. */
+    public static final class NetworkNotAllowed extends TokenRefusal {
+
+        public NetworkNotAllowed() {
+            super("This key may not be used from your address.");
+        }
+    }
 }

@@ -13,6 +13,8 @@ import dev.keywright.domain.access.Principal;
 import dev.keywright.domain.access.SecretId;
 import dev.keywright.domain.apikey.KeyPolicy.Demand;
 import dev.keywright.domain.member.UserId;
+import dev.keywright.domain.network.IpAddress;
+import dev.keywright.domain.network.Network;
 import dev.keywright.domain.role.Preset;
 import dev.keywright.domain.role.Role;
 import dev.keywright.domain.role.RoleCatalog;
@@ -37,51 +39,73 @@ class KeyPolicyTest {
 
     @Test
     void noPolicyDemandsNothing() {
-        assertThat(KeyPolicy.NONE.unmetBy(serviceKey(Preset.OWNER, null))).isEmpty();
+        assertThat(KeyPolicy.NONE.unmetBy(serviceKey(Preset.OWNER, null), KeyRestrictions.NONE))
+                .isEmpty();
         assertThatNoException().isThrownBy(() -> KeyPolicy.NONE.checkRoom(Integer.MAX_VALUE));
     }
 
     @Test
     void keyMayLastAsLongAsThePolicySaysAndNotASecondLonger() {
-        assertThatNoException().isThrownBy(() -> THIRTY_DAYS.check(privateKey(IN_30_DAYS.minusSeconds(1))));
-        assertThatNoException().isThrownBy(() -> THIRTY_DAYS.check(privateKey(IN_30_DAYS)));
+        assertThatNoException()
+                .isThrownBy(() -> THIRTY_DAYS.check(privateKey(IN_30_DAYS.minusSeconds(1)), KeyRestrictions.NONE));
+        assertThatNoException().isThrownBy(() -> THIRTY_DAYS.check(privateKey(IN_30_DAYS), KeyRestrictions.NONE));
 
-        assertThatThrownBy(() -> THIRTY_DAYS.check(privateKey(IN_30_DAYS.plusSeconds(1))))
+        assertThatThrownBy(() -> THIRTY_DAYS.check(privateKey(IN_30_DAYS.plusSeconds(1)), KeyRestrictions.NONE))
                 .isInstanceOf(ApiKeyRefusal.ExpiryOutOfRange.class)
                 .hasMessageContaining("30 days");
-        assertThat(THIRTY_DAYS.unmetBy(privateKey(IN_30_DAYS.plusSeconds(1))))
+        assertThat(THIRTY_DAYS.unmetBy(privateKey(IN_30_DAYS.plusSeconds(1)), KeyRestrictions.NONE))
                 .containsExactly(Demand.MAX_LIFETIME_DAYS);
     }
 
     @Test
     void keyWithoutAnEndLastsLongerThanAnyLimit() {
-        assertThat(THIRTY_DAYS.unmetBy(privateKey(null))).containsExactly(Demand.MAX_LIFETIME_DAYS);
+        assertThat(THIRTY_DAYS.unmetBy(privateKey(null), KeyRestrictions.NONE))
+                .containsExactly(Demand.MAX_LIFETIME_DAYS);
     }
 
     @Test
     void endMayBeRequiredHoweverFarAhead() {
-        assertThat(WITH_END.unmetBy(privateKey(NOW.plus(Duration.ofDays(3_600)))))
+        assertThat(WITH_END.unmetBy(privateKey(NOW.plus(Duration.ofDays(3_600))), KeyRestrictions.NONE))
                 .isEmpty();
-        assertThatThrownBy(() -> WITH_END.check(privateKey(null)))
+        assertThatThrownBy(() -> WITH_END.check(privateKey(null), KeyRestrictions.NONE))
                 .isInstanceOf(ApiKeyRefusal.ExpiryOutOfRange.class)
                 .hasMessageContaining("required");
     }
 
     @Test
     void rolesAreDemandedOfServiceKeysOnly() {
-        assertThat(OPERATORS.unmetBy(serviceKey(Preset.OPERATOR, null))).isEmpty();
-        assertThat(OPERATORS.unmetBy(privateKey(null))).isEmpty();
-        assertThat(OPERATORS.unmetBy(serviceKey(Preset.VIEWER, null))).containsExactly(Demand.SERVICE_KEY_ROLES);
-        assertThatThrownBy(() -> OPERATORS.check(serviceKey(Preset.OWNER, null)))
+        assertThat(OPERATORS.unmetBy(serviceKey(Preset.OPERATOR, null), KeyRestrictions.NONE))
+                .isEmpty();
+        assertThat(OPERATORS.unmetBy(privateKey(null), KeyRestrictions.NONE)).isEmpty();
+        assertThat(OPERATORS.unmetBy(serviceKey(Preset.VIEWER, null), KeyRestrictions.NONE))
+                .containsExactly(Demand.SERVICE_KEY_ROLES);
+        assertThatThrownBy(() -> OPERATORS.check(serviceKey(Preset.OWNER, null), KeyRestrictions.NONE))
                 .isInstanceOf(ApiKeyRefusal.RoleNotAllowed.class)
                 .hasMessageContaining("owner");
     }
 
     @Test
     void allDemandsThatAKeyFailsAreTold() {
-        KeyPolicy strict = new KeyPolicy(1, true, List.of(), null);
+        KeyPolicy strict = new KeyPolicy(1, true, List.of(), List.of(network(24)), null);
+        KeyRestrictions elsewhere = new KeyRestrictions(List.of(network(8)), null, null);
 
-        assertThat(strict.unmetBy(serviceKey(Preset.VIEWER, null))).containsExactly(Demand.values());
+        assertThat(strict.unmetBy(serviceKey(Preset.VIEWER, null), elsewhere)).containsExactly(Demand.values());
+    }
+
+    @Test
+    void keyIsKeptToNetworksWithinThoseThatAreAllowed() {
+        KeyPolicy allowed = new KeyPolicy(null, false, null, List.of(network(16)), null);
+        PrivateKey key = privateKey(null);
+
+        assertThat(allowed.unmetBy(key, KeyRestrictions.NONE)).isEmpty();
+        assertThat(allowed.unmetBy(key, new KeyRestrictions(List.of(network(24), network(16)), null, null)))
+                .isEmpty();
+        assertThatThrownBy(() -> allowed.check(key, new KeyRestrictions(List.of(network(24), network(8)), null, null)))
+                .isInstanceOf(ApiKeyRefusal.NetworksNotAllowed.class);
+    }
+
+    private static Network network(int prefixLength) {
+        return Network.of(IpAddress.of(new byte[] {10, 1, 2, 3}), prefixLength);
     }
 
     @Test

@@ -46,7 +46,8 @@ final class DecidingCache {
                 real.issueToken(),
                 real.introspectToken(),
                 real.revokeToken(),
-                bearer -> memory.recall(bearer, () -> real.authenticateBearer().authenticate(bearer)));
+                (bearer, from) ->
+                        memory.recall(bearer, () -> real.authenticateBearer().authenticate(bearer, from)));
     }
 
     private static String textOf(ClientCredentials credentials) {
