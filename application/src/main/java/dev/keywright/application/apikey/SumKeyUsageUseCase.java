@@ -6,6 +6,7 @@ import dev.keywright.application.apikey.KeyUsage.Progress;
 import java.time.Duration;
 import java.time.Instant;
 
+/** By steps as long as storage can take: a step that it doesn't answer in time is tried again in parts. */
 final class SumKeyUsageUseCase implements SumKeyUsage {
 
     /** Tokens are in the ledger within seconds; the rest is for clocks that differ. */
@@ -15,8 +16,9 @@ final class SumKeyUsageUseCase implements SumKeyUsage {
     static final Duration KEPT = Duration.ofDays(400);
 
     /** At ten thousand tokens a second, a step reads as many as are summed within a second. */
-    private static final Duration SHORTEST_STEP = Duration.ofMinutes(1);
+    static final Duration USUAL_STEP = Duration.ofMinutes(1);
 
+    private static final Duration SHORTEST_STEP = Duration.ofSeconds(1);
     private static final Duration LONGEST_STEP = Duration.ofHours(6);
 
     /** A step that found fewer lets the next be longer, so that idle times are caught up soon. */
@@ -26,6 +28,7 @@ final class SumKeyUsageUseCase implements SumKeyUsage {
 
     private final Foundation foundation;
     private final KeyUsage usage;
+    private Duration step = USUAL_STEP;
 
     SumKeyUsageUseCase(Foundation foundation, KeyUsage usage) {
         this.foundation = foundation;
@@ -33,28 +36,32 @@ final class SumKeyUsageUseCase implements SumKeyUsage {
     }
 
     @Override
-    public Report sum() {
+    public synchronized Report sum() {
         long counted = 0;
-        Duration step = SHORTEST_STEP;
         Progress progress;
         do {
-            progress = advance(step);
+            progress = advance();
             counted += progress.tokens();
-            step = next(step, progress.tokens());
         } while (!progress.caughtUp() && !Thread.currentThread().isInterrupted());
+        step = shorter(step, USUAL_STEP);
         return new Report(counted, forget(progress.countedTo().minus(KEPT)));
     }
 
-    private Progress advance(Duration step) {
-        return foundation.transactions().exclusively(ClusterLock.KEY_USAGE, () -> usage.advance(step, LAG));
+    private Progress advance() {
+        Duration tried = step;
+        step = longer(shorter(tried.dividedBy(4), USUAL_STEP), SHORTEST_STEP);
+        Progress progress =
+                foundation.transactions().exclusively(ClusterLock.KEY_USAGE, () -> usage.advance(tried, LAG));
+        step = progress.tokens() < FEW ? shorter(tried.multipliedBy(2), LONGEST_STEP) : shorter(tried, USUAL_STEP);
+        return progress;
     }
 
-    private static Duration next(Duration step, long tokens) {
-        if (tokens >= FEW) {
-            return SHORTEST_STEP;
-        }
-        Duration longer = step.multipliedBy(2);
-        return longer.compareTo(LONGEST_STEP) > 0 ? LONGEST_STEP : longer;
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) > 0 ? one : other;
     }
 
     private long forget(Instant before) {

@@ -3,10 +3,12 @@ package dev.keywright.application.apikey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.keywright.application.StorageUnavailable;
 import dev.keywright.application.access.Call;
 import dev.keywright.application.apikey.GetKeyUsage.Sum;
 import dev.keywright.application.assembly.Deployment;
 import dev.keywright.application.assembly.Tenant;
+import dev.keywright.domain.access.ClientId;
 import dev.keywright.domain.apikey.ApiKeyRefusal;
 import dev.keywright.domain.apikey.UsagePeriod;
 import dev.keywright.domain.apikey.UsagePeriod.Interval;
@@ -14,6 +16,9 @@ import dev.keywright.domain.role.Preset;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Summing what keys were issued, and telling it. */
@@ -89,6 +94,65 @@ class KeyUsageTest {
         assertThat(usage(acme.owner(), Interval.DAY, begin, begin).sums())
                 .extracting(Sum::tokens)
                 .containsExactly(0L);
+    }
+
+    @Test
+    void stretchThatStorageDoesNotManageIsTriedAgainInParts() {
+        SumKeyUsage tired = ApiKeyUseCases.sumKeyUsage(
+                deployment.foundation(), new TiredKeyUsage(deployment.storage().keyUsage(), Duration.ofSeconds(5)));
+        sumKeyUsage.sum();
+        Instant now = deployment.clock().instant();
+        acme.token(key);
+        deployment.clock().advance(Duration.ofMinutes(6));
+
+        assertThatThrownBy(tired::sum).isInstanceOf(StorageUnavailable.class);
+        for (int tries = 0; tries < 200 && isTooMuchFor(tired); tries++) {
+            assertThat(usage(acme.owner(), Interval.HOUR, now, now).sums()).hasSize(1);
+        }
+
+        GetKeyUsage.Result usage = usage(acme.owner(), Interval.HOUR, now, now);
+        assertThat(usage.countedTo()).isEqualTo(now.plusSeconds(60));
+        assertThat(usage.sums()).extracting(Sum::tokens).containsExactly(1L);
+    }
+
+    private static boolean isTooMuchFor(SumKeyUsage tired) {
+        try {
+            tired.sum();
+            return false;
+        } catch (StorageUnavailable tooLong) {
+            return true;
+        }
+    }
+
+    /** Storage that doesn't answer in time if a stretch is longer than that. */
+    private record TiredKeyUsage(KeyUsage usage, Duration longest) implements KeyUsage {
+        @Override
+        public Progress advance(Duration step, Duration lag) {
+            if (step.compareTo(longest) > 0) {
+                throw new StorageUnavailable("It takes too long", null);
+            }
+            return usage.advance(step, lag);
+        }
+
+        @Override
+        public Instant countedTo() {
+            return usage.countedTo();
+        }
+
+        @Override
+        public List<HourlySum> hours(ClientId of, Instant from, Instant to) {
+            return usage.hours(of, from, to);
+        }
+
+        @Override
+        public Map<ClientId, Long> totals(Collection<ClientId> keys, Instant from) {
+            return usage.totals(keys, from);
+        }
+
+        @Override
+        public int forget(Instant before, int limit) {
+            return usage.forget(before, limit);
+        }
     }
 
     @Test

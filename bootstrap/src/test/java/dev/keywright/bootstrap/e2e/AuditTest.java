@@ -44,6 +44,7 @@ class AuditTest {
         changesOfWorkspaces();
         changesOfMembers();
         changesOfKeys();
+        changesOfRolesAndOfThePolicy();
         changesOfSessions();
         seen.add(rotationOfSigningKeys());
         seen.add(rotationThatFinishesByItself());
@@ -210,6 +211,18 @@ class AuditTest {
         Answer revoked = api.revoke(creator, token);
         String tokenId = eventsOf(revoked, trail).get(0).at("/target/id").asText();
         assertDone(revoked, trail, "token.revoked", creatorKey, "token", tokenId, null);
+    }
+
+    private void changesOfRolesAndOfThePolicy() {
+        Answer created = api.post(tenant.path("/roles"), owner, Tenant.roleBody("auditor", "role.read"));
+        assertDone(created, trail, "role.created", ownerActor, "role", "auditor", "auditor");
+        Answer changed = api.patch(tenant.rolePath("auditor"), owner, Tenant.scopesBody("audit.read"));
+        assertDone(changed, trail, "role.changed", ownerActor, "role", "auditor", "auditor");
+        Answer deleted = api.delete(tenant.rolePath("auditor"), owner);
+        assertDone(deleted, trail, "role.deleted", ownerActor, "role", "auditor", "auditor");
+
+        Answer limited = api.patch(tenant.path("/key-policy"), owner, "{\"max_live_keys\":1000}");
+        assertDone(limited, trail, "key_policy.changed", ownerActor, "workspace", tenant.id(), null);
     }
 
     private void changesOfSessions() {
