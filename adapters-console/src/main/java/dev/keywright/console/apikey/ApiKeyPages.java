@@ -19,6 +19,8 @@ public final class ApiKeyPages {
         NewKeyHandler creation = new NewKeyHandler(tools);
         KeyHandler key = new KeyHandler(tools);
         RevokeHandler revocation = new RevokeHandler(tools);
+        RotateHandler rotation = new RotateHandler(tools);
+        SwitchHandler switches = new SwitchHandler(tools);
         router.get(KEYS, visits.inWorkspace(list::show))
                 .get(KEYS + "/new", visits.inWorkspace(creation::show))
                 .post(KEYS + "/new", visits.inWorkspace(creation::create))
@@ -26,6 +28,11 @@ public final class ApiKeyPages {
                 .get(KEY, visits.inWorkspace(key::show))
                 .post(KEY, visits.inWorkspace(key::describe))
                 .get(KEY + "/revoke", visits.inWorkspace(revocation::show))
-                .post(KEY + "/revoke", visits.inWorkspace(revocation::revoke));
+                .post(KEY + "/revoke", visits.inWorkspace(revocation::revoke))
+                .get(KEY + "/rotate", visits.inWorkspace(rotation::show))
+                .post(KEY + "/rotate", visits.inWorkspace(rotation::rotate))
+                .post(KEY + "/disable", visits.inWorkspace(switches::disable))
+                .post(KEY + "/enable", visits.inWorkspace(switches::enable))
+                .post(KEY + "/secrets/{secret}/end", visits.inWorkspace(switches::endSecret));
     }
 }

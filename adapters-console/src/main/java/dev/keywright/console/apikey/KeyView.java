@@ -88,6 +88,22 @@ public record KeyView(
         return since.isBefore(now.minus(LONG));
     }
 
+    /** Whether it can be rotated, disabled and enabled. */
+    public boolean isAlive() {
+        return !state.isOver();
+    }
+
+    public boolean isDisabled() {
+        return state == KeyState.DISABLED;
+    }
+
+    /** Whether that secret may be ended by itself: it works, and so does another. */
+    public boolean mayEnd(SecretView secret) {
+        return isAlive()
+                && secret.live()
+                && secrets.stream().filter(SecretView::live).count() > 1;
+    }
+
     public String type() {
         return service ? "Service" : "Private";
     }

@@ -31,7 +31,7 @@ public record EventView(
         @Nullable String reason,
         String sourceIp,
         String requestId,
-        List<String> changes) {
+        String changes) {
 
     static EventView of(AuditEvent event, Instant now) {
         String name = event.target().name();
@@ -59,15 +59,17 @@ public record EventView(
         return text == null ? "–" : text;
     }
 
-    private static List<String> changes(Map<String, String> before, Map<String, String> after) {
+    private static String changes(Map<String, String> before, Map<String, String> after) {
         SortedSet<String> fields = new TreeSet<>(before.keySet());
         fields.addAll(after.keySet());
         List<String> changes = new ArrayList<>();
         for (String field : fields) {
-            String was = before.get(field);
-            String is = after.get(field);
-            changes.add(field + ": " + (was == null ? "" : was + " → ") + (is == null ? "none" : is));
+            String was = before.getOrDefault(field, "");
+            String is = after.getOrDefault(field, "");
+            if (!was.equals(is)) {
+                changes.add(field + ": " + (was.isEmpty() ? is : was + " → " + (is.isEmpty() ? "none" : is)));
+            }
         }
-        return changes;
+        return String.join(" · ", changes);
     }
 }

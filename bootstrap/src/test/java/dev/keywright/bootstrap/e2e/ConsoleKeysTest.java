@@ -3,6 +3,7 @@ package dev.keywright.bootstrap.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -91,7 +92,7 @@ class ConsoleKeysTest {
     void secretIsShownOnceWhateverIsTried(ConsoleVisitor owner) {
         Tenant tenant = Tenant.create(api);
         owner.signInAsOwner().goToKeys(tenant.id());
-        owner.page().onDialog(com.microsoft.playwright.Dialog::accept);
+        owner.page().onDialog(Dialog::accept);
         owner.link("Create API key").first().click();
         owner.field("Name").fill("once");
         owner.button("Create").dblclick();
@@ -163,6 +164,61 @@ class ConsoleKeysTest {
 
         assertThat(owner.heading()).containsText("Revoked");
         assertThat(api.requestToken(key).status()).isEqualTo(401);
+    }
+
+    @Test
+    void rotationOverlapsUntilTheOldSecretIsEnded(ConsoleVisitor owner) {
+        Tenant tenant = Tenant.create(api);
+        Key old = tenant.serviceKey("viewer");
+        owner.signInAsOwner().go("/w/" + tenant.id() + "/api-keys/" + old.clientId());
+
+        owner.link("Rotate").click();
+        owner.field("The old secret goes on working").selectOption("3600");
+        owner.button("Rotate").click();
+        Key rotated = owner.shownKey();
+        owner.link("I have stored it").click();
+
+        assertThat(owner.heading()).containsText("Rotating");
+        assertThat(owner.page().locator("section tbody tr")).hasCount(2);
+        assertThat(api.requestToken(old).status()).isEqualTo(200);
+        assertThat(api.requestToken(rotated).status()).isEqualTo(200);
+        owner.text("End the old one now").click();
+        assertThat(owner.text("The old secret is ended.")).isVisible();
+        assertThat(api.requestToken(old).status()).isEqualTo(401);
+        assertThat(api.requestToken(rotated).status()).isEqualTo(200);
+    }
+
+    @Test
+    void rotationThatIsSentAgainMakesNoOtherSecret(ConsoleVisitor owner) {
+        Tenant tenant = Tenant.create(api);
+        Key key = tenant.serviceKey("viewer");
+        owner.page().onDialog(Dialog::accept);
+        owner.signInAsOwner().go("/w/" + tenant.id() + "/api-keys/" + key.clientId() + "/rotate");
+        owner.button("Rotate").click();
+        owner.field("Client secret").waitFor();
+
+        owner.page().reload();
+
+        assertThat(owner.heading()).containsText("is already rotated");
+        assertThat(api.get(tenant.path("/api-keys/" + key.clientId()), tenant.ownerSession())
+                        .json()
+                        .path("secrets"))
+                .hasSize(2);
+    }
+
+    @Test
+    void keyIsDisabledAndEnabled(ConsoleVisitor owner) {
+        Tenant tenant = Tenant.create(api);
+        Key key = tenant.serviceKey("viewer");
+        owner.signInAsOwner().go("/w/" + tenant.id() + "/api-keys/" + key.clientId());
+
+        owner.button("Disable").click();
+        assertThat(owner.heading()).containsText("Disabled");
+        assertThat(api.requestToken(key).status()).isEqualTo(401);
+        owner.button("Enable").click();
+
+        assertThat(owner.heading()).containsText("Active");
+        assertThat(api.requestToken(key).status()).isEqualTo(200);
     }
 
     @Test

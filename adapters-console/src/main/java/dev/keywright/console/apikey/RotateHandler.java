@@ -1,0 +1,82 @@
+package dev.keywright.console.apikey;
+
+import dev.keywright.application.apikey.ListedKey;
+import dev.keywright.application.apikey.RotateApiKey;
+import dev.keywright.console.page.Tools;
+import dev.keywright.console.visit.WorkspaceVisit;
+import dev.keywright.console.web.ConsoleAnswer;
+import dev.keywright.console.web.Form;
+import dev.keywright.domain.Refusal;
+import dev.keywright.domain.apikey.ApiKeyRefusal;
+import dev.keywright.domain.apikey.KeySecret;
+import dev.keywright.domain.apikey.Rotation;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Optional;
+
+/** Gives a key a new secret. The same form sent again finds that the key has a newer one, and makes no other. */
+final class RotateHandler {
+
+    private final Tools tools;
+
+    RotateHandler(Tools tools) {
+        this.tools = tools;
+    }
+
+    ConsoleAnswer show(WorkspaceVisit visit) {
+        Form form = Form.blank().preset("overlap", String.valueOf(Rotation.DEFAULT_OVERLAP.toSeconds()));
+        return show(200, visit, KeyHandler.load(tools, visit), form);
+    }
+
+    ConsoleAnswer rotate(WorkspaceVisit visit) {
+        ListedKey key = KeyHandler.load(tools, visit);
+        Form form = Form.of(visit.request());
+        Optional<Duration> overlap = form.parse("overlap", "The overlap", OverlapChoice::parse);
+        boolean leaked = form.text("leaked").equals("yes");
+        if (overlap.isEmpty()) {
+            return show(422, visit, key, form);
+        }
+        if (!form.unseen("newest").equals(newest(key))) {
+            return AlreadyPage.show(tools, visit, key, "already rotated");
+        }
+        Rotation.Reason reason = leaked ? Rotation.Reason.LEAKED : Rotation.Reason.SCHEDULED;
+        try {
+            RotateApiKey.Result rotated = tools.useCases()
+                    .apiKeys()
+                    .rotateApiKey()
+                    .rotate(new RotateApiKey.Command(
+                            visit.call(), visit.id(), key.key().clientId(), new Rotation(reason, overlap.get())));
+            return SecretPage.show(tools, visit, rotated.key(), rotated.secret(), true);
+        } catch (ApiKeyRefusal.TooManySecrets e) {
+            form.refuse(
+                    "overlap",
+                    "Two secrets of this key work already. End the older one on the key's page first, or let this rotation end both at once.");
+            return show(422, visit, key, form);
+        } catch (Refusal e) {
+            return show(403, visit, key, form.refuse("", e));
+        }
+    }
+
+    private static String newest(ListedKey key) {
+        return key.key().secrets().stream()
+                .max(Comparator.comparing(KeySecret::createdAt))
+                .map(secret -> secret.id().toString())
+                .orElse("");
+    }
+
+    private ConsoleAnswer show(int status, WorkspaceVisit visit, ListedKey key, Form form) {
+        Instant now = tools.clock().instant();
+        KeyView view = KeyView.of(key, visit.path("/api-keys"), now);
+        return tools.views()
+                .show(
+                        status,
+                        "apikey/rotate",
+                        new RotatePage(
+                                tools.shells().of(visit, "Rotate " + view.name()),
+                                view,
+                                form,
+                                OverlapChoice.all(now),
+                                newest(key)));
+    }
+}

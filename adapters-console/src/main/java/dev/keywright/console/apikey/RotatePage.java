@@ -1,0 +1,12 @@
+package dev.keywright.console.apikey;
+
+import dev.keywright.console.page.Shell;
+import dev.keywright.console.web.Form;
+import java.util.List;
+
+/**
+ * The page that asks how to rotate a key.
+ *
+ * @param newest the id of its newest secret: if it has a newer one when the form comes, this form was sent before
+ */
+public record RotatePage(Shell shell, KeyView key, Form form, List<OverlapChoice> overlaps, String newest) {}

@@ -1,0 +1,228 @@
+package dev.keywright.bootstrap.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What holds for every page: access for all, no sideways scroll, no script needed, small, and the headers. */
+@ExtendWith(ConsoleBrowser.class)
+class ConsoleLooksTest {
+
+    private static final String POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; font-src 'self'; "
+                    + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    private static final int MOST_BYTES = 100_000;
+    private static final String WCAG_22_AA =
+            "{runOnly: {type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa',"
+                    + " 'best-practice']}}";
+
+    private static List<String> pages = List.of();
+    private static String state = "";
+
+    @BeforeAll
+    static void fillAWorkspace() {
+        Api api = ConsoleBrowser.deployment().api();
+        Tenant tenant = Tenant.create(api);
+        Tenant.Person person = tenant.join("contributor");
+        Key key = tenant.serviceKey("operator");
+        tenant.privateKey(tenant.ownerSession());
+        tenant.revoke(tenant.serviceKey("viewer"));
+        pages = pages("/w/" + tenant.id(), key, person);
+        ConsoleVisitor owner = ConsoleBrowser.visitor(new Browser.NewContextOptions());
+        owner.signInAsOwner();
+        assertThat(owner.heading()).hasText("API keys");
+        state = owner.page().context().storageState();
+        owner.page().context().close();
+    }
+
+    private static List<String> pages(String workspace, Key key, Tenant.Person person) {
+        List<String> pages =
+                new ArrayList<>(List.of("/sign-in", "/accept-invitation", "/workspaces", "/workspaces/new"));
+        String keyPage = workspace + "/api-keys/" + key.clientId();
+        for (String rest : List.of(
+                "/api-keys",
+                "/api-keys?q=nothing+like+it",
+                "/api-keys/new",
+                "/members",
+                "/members/invite",
+                "/members/" + person.userId(),
+                "/members/" + person.userId() + "/remove",
+                "/roles",
+                "/activity",
+                "/settings",
+                "/settings/deactivate",
+                "/nothing-here")) {
+            pages.add(workspace + rest);
+        }
+        pages.addAll(List.of(keyPage, keyPage + "/revoke", keyPage + "/rotate"));
+        return pages;
+    }
+
+    @AfterAll
+    static void forget() {
+        state = "";
+    }
+
+    private static ConsoleVisitor owner(Browser.NewContextOptions options) {
+        return ConsoleBrowser.visitor(options.setStorageState(state));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = ColorScheme.class,
+            names = {"LIGHT", "DARK"})
+    void everyPageIsForAll(ColorScheme colors) {
+        ConsoleVisitor owner = owner(new Browser.NewContextOptions().setColorScheme(colors));
+        List<String> violations = new ArrayList<>();
+
+        for (String address : pages) {
+            owner.go(address);
+            violations.addAll(violations(owner.page(), address));
+        }
+        owner.go(pages.get(4).replaceAll("/api-keys.*", "/api-keys"));
+        owner.createPrivateKey("for all " + colors);
+        violations.addAll(violations(owner.page(), "the secret"));
+
+        assertThat(violations).isEmpty();
+        owner.page().context().close();
+    }
+
+    private static List<String> violations(Page page, String address) {
+        page.evaluate(axe());
+        Object found = page.evaluate(
+                "axe.run(document, " + WCAG_22_AA
+                        + ").then(result => result.violations.map(v => v.id + ': ' + v.nodes.map(n => n.html + ' ' + n.failureSummary).join(' | ')))");
+        return ((List<?>) found)
+                .stream().map(violation -> address + " " + violation).toList();
+    }
+
+    private static String axe() {
+        try (InputStream script = ConsoleLooksTest.class.getResourceAsStream("/axe.min.js")) {
+            if (script == null) {
+                throw new IllegalStateException("axe-core is not on the class path");
+            }
+            return new String(script.readAllBytes(), StandardCharsets.UTF_8) + "; undefined";
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.keywright.bootstrap.e2e.ConsoleBrowser#widths")
+    void noPageScrollsSideways(int width) {
+        ConsoleVisitor owner = owner(new Browser.NewContextOptions().setViewportSize(width, 800));
+
+        for (String address : pages) {
+            owner.go(address);
+            assertThat(owner.page()
+                            .evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
+                    .as(address)
+                    .isEqualTo(true);
+        }
+        owner.page().context().close();
+    }
+
+    @Test
+    void everyPageHasTheHeadersAndBreaksNoPolicy() {
+        ConsoleVisitor owner = owner(new Browser.NewContextOptions());
+        List<String> complaints = new ArrayList<>();
+        owner.page().onConsoleMessage(message -> {
+            if (message.text().contains("Content Security Policy")) {
+                complaints.add(message.text());
+            }
+        });
+
+        for (String address : pages) {
+            Response response = owner.go(address);
+            assertThat(response.allHeaders())
+                    .as(address)
+                    .containsEntry("content-security-policy", POLICY)
+                    .containsEntry("x-content-type-options", "nosniff")
+                    .containsEntry("referrer-policy", "same-origin")
+                    .containsEntry("cache-control", "no-store");
+        }
+
+        assertThat(complaints).isEmpty();
+        owner.page().context().close();
+    }
+
+    @Test
+    void aFirstVisitTakesUnderAHundredKilobytes() {
+        ConsoleVisitor owner = owner(new Browser.NewContextOptions());
+        List<Integer> sizes = new ArrayList<>();
+        owner.page().onResponse(response -> sizes.add(response.body().length));
+
+        owner.go(pages.get(4));
+
+        assertThat(sizes.stream().mapToInt(Integer::intValue).sum()).isLessThan(MOST_BYTES);
+        owner.page().context().close();
+    }
+
+    @Test
+    void theSeedFlowWorksWithoutJavaScript() {
+        ConsoleVisitor owner = ConsoleBrowser.visitor(new Browser.NewContextOptions().setJavaScriptEnabled(false));
+        owner.signInAsOwner();
+        owner.createPrivateKey("without a script");
+        Key key = owner.shownKey();
+
+        Page second = owner.page()
+                .context()
+                .waitForPage(() -> owner.button("Test it now").click());
+        assertThat(second.locator("#test-result")).containsText("expires_in: 3600");
+        owner.link("I have stored it").click();
+        owner.link("Revoke").click();
+        owner.page().locator("#confirmation").fill("without a script");
+        owner.button("Revoke").click();
+
+        assertThat(owner.heading()).containsText("Revoked");
+        assertThat(ConsoleBrowser.deployment().api().requestToken(key).status()).isEqualTo(401);
+        owner.page().context().close();
+    }
+
+    @Test
+    void themeThatIsChosenIsThereFromTheFirstPaint() {
+        ConsoleVisitor owner = owner(new Browser.NewContextOptions());
+        owner.go(pages.get(4));
+
+        owner.page().locator(".avatar-menu > summary").click();
+        owner.button("Dark").click();
+
+        assertThat(owner.page().locator("html")).hasAttribute("data-theme", "dark");
+        assertThat(owner.page().evaluate("getComputedStyle(document.documentElement).colorScheme"))
+                .isEqualTo("dark");
+        owner.page().context().close();
+    }
+
+    @Test
+    void everyPageCanBeReadWithoutJavaScript() {
+        ConsoleVisitor owner = owner(new Browser.NewContextOptions().setJavaScriptEnabled(false));
+        Map<String, Integer> headings = new LinkedHashMap<>();
+
+        for (String address : pages) {
+            owner.go(address);
+            headings.put(address, owner.heading().count());
+        }
+
+        assertThat(headings.values()).containsOnly(1);
+        owner.page().context().close();
+    }
+}
