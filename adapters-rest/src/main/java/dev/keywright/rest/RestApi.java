@@ -30,6 +30,7 @@ import dev.keywright.rest.request.ResponseHeaders;
 import dev.keywright.rest.request.SourceLimiting;
 import dev.keywright.rest.role.RolesResource;
 import dev.keywright.rest.session.MeResource;
+import dev.keywright.rest.session.PasswordResource;
 import dev.keywright.rest.session.SessionsResource;
 import dev.keywright.rest.token.AuthorizationServer;
 import dev.keywright.rest.token.OAuthEndpoint;
@@ -159,6 +160,7 @@ public final class RestApi {
         PublicAddress address = new PublicAddress(settings.issuer());
         return List.of(
                 new SessionsResource(useCases.sessions()),
+                new PasswordResource(useCases.sessions().changePassword()),
                 new MeResource(useCases.sessions().describeCaller()),
                 new InvitationsResource(useCases.members().acceptInvitation()),
                 new WorkspacesResource(useCases.workspaces(), address),

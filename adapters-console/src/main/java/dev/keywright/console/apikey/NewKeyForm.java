@@ -108,7 +108,7 @@ final class NewKeyForm {
         if (refusal instanceof ApiKeyRefusal.ExpiryOutOfRange) {
             return "expires";
         }
-        if (refusal instanceof RoleRefusal.UnknownRole) {
+        if (refusal instanceof RoleRefusal.UnknownRole || refusal instanceof ApiKeyRefusal.RoleNotAllowed) {
             return "role";
         }
         return refusal instanceof AccessRefusal.OwnerRoleRequired ? "type" : "";

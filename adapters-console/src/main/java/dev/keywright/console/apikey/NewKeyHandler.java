@@ -13,6 +13,7 @@ import dev.keywright.console.web.Form;
 import dev.keywright.domain.Name;
 import dev.keywright.domain.access.AccessRefusal;
 import dev.keywright.domain.apikey.KeyStatus;
+import dev.keywright.domain.apikey.KeyType;
 import dev.keywright.domain.role.Scope;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -32,9 +33,11 @@ final class NewKeyHandler {
     private static final int FORBIDDEN = 403;
 
     private final Tools tools;
+    private final PasswordFirst passwordFirst;
 
     NewKeyHandler(Tools tools) {
         this.tools = tools;
+        this.passwordFirst = new PasswordFirst(tools);
     }
 
     ConsoleAnswer show(WorkspaceVisit visit) {
@@ -58,6 +61,7 @@ final class NewKeyHandler {
                                 form,
                                 RoleText.label(visit.role()),
                                 visit.isOwner(),
+                                visit.isOwner() && passwordFirst.isNeeded(visit),
                                 visit.roles().stream().map(RoleText::of).toList(),
                                 ExpiryChoice.all(now),
                                 now.toString(),
@@ -66,6 +70,13 @@ final class NewKeyHandler {
 
     ConsoleAnswer create(WorkspaceVisit visit) {
         NewKeyForm sent = NewKeyForm.of(visit.request(), tools.clock().instant());
+        return sent.type() == KeyType.SERVICE && visit.isOwner()
+                ? passwordFirst.then(
+                        visit, sent.form(), proved -> create(proved, sent), same -> show(REFUSED, same, sent.form()))
+                : create(visit, sent);
+    }
+
+    private ConsoleAnswer create(WorkspaceVisit visit, NewKeyForm sent) {
         Optional<CreatedKey> created = sent.carryOut(visit, tools.useCases());
         if (created.isPresent()) {
             return SecretPage.show(

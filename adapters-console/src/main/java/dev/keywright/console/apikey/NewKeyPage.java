@@ -11,6 +11,7 @@ import java.util.List;
  * @param list the list's address
  * @param myRole the visitor's role here, as people read it
  * @param mayService whether the visitor may create a service key
+ * @param passwordNeeded whether a service key needs the password first
  * @param began when the page was opened: a key of that name that is younger was made by this very form
  */
 public record NewKeyPage(
@@ -19,6 +20,7 @@ public record NewKeyPage(
         Form form,
         String myRole,
         boolean mayService,
+        boolean passwordNeeded,
         List<RoleText> roles,
         List<ExpiryChoice> expiries,
         String began,

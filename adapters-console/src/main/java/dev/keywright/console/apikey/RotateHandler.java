@@ -9,6 +9,7 @@ import dev.keywright.console.web.Form;
 import dev.keywright.domain.Refusal;
 import dev.keywright.domain.apikey.ApiKeyRefusal;
 import dev.keywright.domain.apikey.KeySecret;
+import dev.keywright.domain.apikey.KeyType;
 import dev.keywright.domain.apikey.Rotation;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,9 +20,11 @@ import java.util.Optional;
 final class RotateHandler {
 
     private final Tools tools;
+    private final PasswordFirst passwordFirst;
 
     RotateHandler(Tools tools) {
         this.tools = tools;
+        this.passwordFirst = new PasswordFirst(tools);
     }
 
     ConsoleAnswer show(WorkspaceVisit visit) {
@@ -40,13 +43,20 @@ final class RotateHandler {
         if (!form.unseen("newest").equals(newest(key))) {
             return AlreadyPage.show(tools, visit, key, "already rotated");
         }
-        Rotation.Reason reason = leaked ? Rotation.Reason.LEAKED : Rotation.Reason.SCHEDULED;
+        Rotation rotation = new Rotation(leaked ? Rotation.Reason.LEAKED : Rotation.Reason.SCHEDULED, overlap.get());
+        return key.key().type() == KeyType.SERVICE
+                ? passwordFirst.then(
+                        visit, form, proved -> rotate(proved, key, form, rotation), same -> show(422, same, key, form))
+                : rotate(visit, key, form, rotation);
+    }
+
+    private ConsoleAnswer rotate(WorkspaceVisit visit, ListedKey key, Form form, Rotation rotation) {
         try {
             RotateApiKey.Result rotated = tools.useCases()
                     .apiKeys()
                     .rotateApiKey()
                     .rotate(new RotateApiKey.Command(
-                            visit.call(), visit.id(), key.key().clientId(), new Rotation(reason, overlap.get())));
+                            visit.call(), visit.id(), key.key().clientId(), rotation));
             return SecretPage.show(tools, visit, rotated.key(), rotated.secret(), true);
         } catch (ApiKeyRefusal.TooManySecrets e) {
             form.refuse(
@@ -77,6 +87,7 @@ final class RotateHandler {
                                 view,
                                 form,
                                 OverlapChoice.all(now),
+                                view.service() && passwordFirst.isNeeded(visit),
                                 newest(key)));
     }
 }

@@ -7,6 +7,8 @@ import java.util.List;
 /**
  * The page that asks how to rotate a key.
  *
+ * @param passwordNeeded whether the password must be given first
  * @param newest the id of its newest secret: if it has a newer one when the form comes, this form was sent before
  */
-public record RotatePage(Shell shell, KeyView key, Form form, List<OverlapChoice> overlaps, String newest) {}
+public record RotatePage(
+        Shell shell, KeyView key, Form form, List<OverlapChoice> overlaps, boolean passwordNeeded, String newest) {}

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param theme {@code light}, {@code dark} or {@code system}
  * @param formToken what each form must carry
  * @param path where the page is
+ * @param sessionEnd when the session ends, for machines, or null
  * @param notice what was just done, or null
  * @param person who is signed in, or null
  * @param place the workspace, or null outside of one
@@ -21,6 +22,7 @@ public record Shell(
         String theme,
         String formToken,
         String path,
+        @Nullable String sessionEnd,
         @Nullable String notice,
         @Nullable Person person,
         @Nullable Place place) {

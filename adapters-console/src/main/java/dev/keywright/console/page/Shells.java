@@ -47,6 +47,7 @@ public final class Shells {
                 request.cookie(Cookies.THEME).filter(THEMES::contains).orElse("system"),
                 request.formToken().value(),
                 request.path(),
+                person == null ? null : request.cookie(Cookies.SESSION_END).orElse(null),
                 request.query("done").flatMap(Notices::find).orElse(null),
                 person,
                 place);

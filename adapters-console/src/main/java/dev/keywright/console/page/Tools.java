@@ -1,6 +1,8 @@
 package dev.keywright.console.page;
 
 import dev.keywright.application.assembly.UseCases;
+import dev.keywright.console.visit.NewSession;
+import dev.keywright.console.visit.Proof;
 import dev.keywright.console.visit.Visits;
 import dev.keywright.console.web.Cookies;
 import java.time.Clock;
@@ -11,4 +13,15 @@ import java.time.Clock;
  * @param address the deployment's public address, without a slash at its end
  */
 public record Tools(
-        UseCases useCases, Visits visits, Shells shells, Views views, Cookies cookies, Clock clock, String address) {}
+        UseCases useCases, Visits visits, Shells shells, Views views, Cookies cookies, Clock clock, String address) {
+
+    /** When the visitor last gave the password. */
+    public Proof proof() {
+        return new Proof(useCases.sessions(), clock);
+    }
+
+    /** Has the browser keep a session. */
+    public NewSession newSession() {
+        return new NewSession(cookies, clock);
+    }
+}

@@ -3,17 +3,15 @@ package dev.keywright.console.session;
 import dev.keywright.application.session.SignIn;
 import dev.keywright.console.page.Shells;
 import dev.keywright.console.page.Views;
+import dev.keywright.console.visit.NewSession;
 import dev.keywright.console.visit.SignInFirst;
 import dev.keywright.console.web.ConsoleAnswer;
 import dev.keywright.console.web.ConsoleRequest;
-import dev.keywright.console.web.Cookies;
 import dev.keywright.console.web.Form;
 import dev.keywright.domain.access.AccessRefusal;
 import dev.keywright.domain.limit.LimitRefusal;
 import dev.keywright.domain.member.EmailAddress;
 import dev.keywright.domain.member.Password;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
@@ -26,15 +24,13 @@ final class SignInHandler {
     private final SignIn signIn;
     private final Shells shells;
     private final Views views;
-    private final Cookies cookies;
-    private final Clock clock;
+    private final NewSession newSession;
 
-    SignInHandler(SignIn signIn, Shells shells, Views views, Cookies cookies, Clock clock) {
+    SignInHandler(SignIn signIn, Shells shells, Views views, NewSession newSession) {
         this.signIn = signIn;
         this.shells = shells;
         this.views = views;
-        this.cookies = cookies;
-        this.clock = clock;
+        this.newSession = newSession;
     }
 
     ConsoleAnswer show(ConsoleRequest request, Map<String, String> parts) {
@@ -53,9 +49,7 @@ final class SignInHandler {
         try {
             SignIn.Result session =
                     signIn.signIn(new SignIn.Command(email.orElseThrow(), password.orElseThrow(), request.origin()));
-            Duration lifetime = Duration.between(clock.instant(), session.expiresAt());
-            return ConsoleAnswer.seeOther(SignInFirst.isOurs(next) ? next : "/")
-                    .withCookie(cookies.session(session.token().reveal(), lifetime));
+            return newSession.onto(ConsoleAnswer.seeOther(SignInFirst.isOurs(next) ? next : "/"), session);
         } catch (AccessRefusal.SignInFailed e) {
             return show(REFUSED, request, form.refuse("", e), next);
         } catch (LimitRefusal e) {

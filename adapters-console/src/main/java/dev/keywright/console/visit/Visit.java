@@ -4,6 +4,7 @@ import dev.keywright.application.access.Call;
 import dev.keywright.application.session.DescribeCaller;
 import dev.keywright.console.web.ConsoleRequest;
 import dev.keywright.domain.member.User;
+import dev.keywright.domain.secret.Secret;
 import java.util.List;
 import java.util.Map;
 
@@ -20,6 +21,10 @@ public record Visit(
         Call call,
         User user,
         List<DescribeCaller.Membership> memberships) {
+
+    Visit movedTo(Secret session) {
+        return new Visit(request.movedTo(session.reveal()), parts, call, user, memberships);
+    }
 
     /** A part of the path that the route leaves open. */
     public String part(String name) {

@@ -6,6 +6,7 @@ import dev.keywright.console.web.ConsoleRequest;
 import dev.keywright.domain.role.Role;
 import dev.keywright.domain.role.RoleName;
 import dev.keywright.domain.role.Scope;
+import dev.keywright.domain.secret.Secret;
 import dev.keywright.domain.workspace.Workspace;
 import dev.keywright.domain.workspace.WorkspaceId;
 import java.util.Collections;
@@ -19,6 +20,11 @@ import java.util.SortedSet;
  * @param roles those of the workspace, the least first; none if the visitor may not see them
  */
 public record WorkspaceVisit(Visit visit, DescribeCaller.Membership here, List<Role> roles) {
+
+    /** The same visit, whose answer belongs to a new session. */
+    WorkspaceVisit movedTo(Secret session) {
+        return new WorkspaceVisit(visit.movedTo(session), here, roles);
+    }
 
     public ConsoleRequest request() {
         return visit.request();

@@ -70,6 +70,11 @@ public final class ConsoleRequest {
                 FormToken.of(Cookies.parse(headers.apply("Cookie"))));
     }
 
+    /** The same request, whose answer belongs to another session: its forms must carry that one's token. */
+    public ConsoleRequest movedTo(String sessionToken) {
+        return new ConsoleRequest(method, path, query, form, headers, origin, FormToken.ofSession(sessionToken));
+    }
+
     private static boolean isForm(@Nullable String contentType) {
         return contentType != null && contentType.regionMatches(true, 0, FORM, 0, FORM.length());
     }

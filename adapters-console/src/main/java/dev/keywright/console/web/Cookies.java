@@ -1,6 +1,7 @@
 package dev.keywright.console.web;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,9 @@ public final class Cookies {
 
     /** The workspace that was visited last. */
     public static final String WORKSPACE = "keywright-workspace";
+
+    /** When the session ends: for pages to warn before. */
+    public static final String SESSION_END = "keywright-session-end";
 
     static final String VISITOR = "keywright-visitor";
 
@@ -40,6 +44,11 @@ public final class Cookies {
 
     public String endSession() {
         return set(sessionName(), "", Duration.ZERO);
+    }
+
+    /** Sets the cookie that tells when the session ends. */
+    public String sessionEnd(Instant end, Duration lifetime) {
+        return set(SESSION_END, end.toString(), lifetime);
     }
 
     /** Sets a cookie that remembers something harmless for a year. */

@@ -32,6 +32,10 @@ public final class FormToken {
         this.newVisitor = newVisitor;
     }
 
+    static FormToken ofSession(String token) {
+        return new FormToken(token, null);
+    }
+
     static FormToken of(Map<String, String> cookies) {
         for (String name : new String[] {Cookies.SECURE_SESSION, Cookies.PLAIN_SESSION, Cookies.VISITOR}) {
             String key = cookies.get(name);

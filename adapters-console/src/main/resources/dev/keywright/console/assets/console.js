@@ -145,6 +145,14 @@
     if (event.detail.xhr.status === 422) { event.detail.shouldSwap = true; event.detail.isError = false; }
   });
 
+  /* A warning five minutes before the session ends. */
+  var end = Date.parse(document.body.getAttribute('data-session-end') || '');
+  if (end) {
+    window.setTimeout(function () {
+      document.getElementById('session-warning').hidden = false;
+    }, Math.max(0, Math.min(end - Date.now() - 300000, 2000000000)));
+  }
+
   /* An invitation's token is behind the link's #. */
   all(document, '[data-from-fragment]', function (input) {
     if (window.location.hash.length > 1 && !input.value) {

@@ -96,4 +96,16 @@ public final class PostgresUsers implements Users {
                         .execute()
                 == 1);
     }
+
+    @Override
+    public void setPassword(UserId id, PasswordHash password) {
+        database.use(handle -> handle.createUpdate("""
+                        update app_user
+                        set password_hash = :password_hash
+                        where id = :id
+                        """)
+                .bind("id", id)
+                .bind("password_hash", password.encoded())
+                .execute());
+    }
 }

@@ -10,6 +10,7 @@ import dev.keywright.persistence.internal.Database;
 import dev.keywright.persistence.internal.Gatherer;
 import dev.keywright.persistence.internal.Gatherer.Limits;
 import dev.keywright.persistence.internal.Gatherers;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -75,6 +76,21 @@ public final class PostgresSessions implements Sessions {
                 .mapTo(SessionRow.class)
                 .forEach(row -> answers.set(row.question(), Optional.of(ROWS.toSession(row)))));
         return answers;
+    }
+
+    @Override
+    public List<Session> listOf(UserId user, Instant now) {
+        return database.with(handle -> handle.createQuery("""
+                        select 0 as question, id, user_id, digest as bytes, pepper_version, created_at, expires_at
+                        from session
+                        where user_id = :user and expires_at > :now
+                        order by created_at desc, id desc
+                        """)
+                .bind("user", user)
+                .bind("now", now)
+                .mapTo(SessionRow.class)
+                .map(ROWS::toSession)
+                .list());
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.keywright.domain.apikey.ApiKeyRefusal;
 import dev.keywright.domain.limit.LimitRefusal;
 import dev.keywright.domain.member.MemberRefusal;
 import dev.keywright.domain.role.RoleRefusal;
+import dev.keywright.domain.session.SessionRefusal;
 import dev.keywright.domain.token.TokenRefusal;
 import java.util.Map;
 import java.util.Optional;
@@ -43,6 +44,8 @@ final class ProblemTable {
             entry(ApiKeyRefusal.NetworksNotAllowed.class, invalid("allowed_networks")),
             entry(ApiKeyRefusal.BeyondOwnRestrictions.class, row(ProblemType.RESTRICTED_KEY)),
             entry(ApiKeyRefusal.PolicyRoleUnknown.class, invalid("service_key_roles")),
+            entry(SessionRefusal.SessionNotFound.class, row(ProblemType.NOT_FOUND)),
+            entry(SessionRefusal.WrongPassword.class, invalid("current_password")),
             entry(MemberRefusal.LastOwner.class, row(ProblemType.LAST_OWNER)),
             entry(MemberRefusal.MemberNotFound.class, row(ProblemType.NOT_FOUND)),
             entry(MemberRefusal.AlreadyMember.class, row(ProblemType.ALREADY_MEMBER)),

@@ -8,6 +8,8 @@ import dev.keywright.domain.member.MemberRefusal;
 import dev.keywright.domain.member.UserId;
 import dev.keywright.domain.role.RoleName;
 import dev.keywright.domain.role.RoleRefusal;
+import dev.keywright.domain.session.SessionId;
+import dev.keywright.domain.session.SessionRefusal;
 import dev.keywright.domain.workspace.WorkspaceId;
 
 /** The ids in a path. One that can't be an id is answered as one that isn't there. */
@@ -28,6 +30,11 @@ public final class PathIds {
     /** @throws ApiKeyRefusal.SecretNotFound if the text is no id */
     public static SecretId secret(String text) {
         return Values.findUuid(text).map(SecretId::new).orElseThrow(ApiKeyRefusal.SecretNotFound::new);
+    }
+
+    /** @throws SessionRefusal.SessionNotFound if the text is no id */
+    public static SessionId session(String text) {
+        return Values.findUuid(text).map(SessionId::new).orElseThrow(SessionRefusal.SessionNotFound::new);
     }
 
     /** @throws MemberRefusal.MemberNotFound if the text is no id */

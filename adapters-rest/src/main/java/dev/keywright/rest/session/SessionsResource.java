@@ -1,5 +1,6 @@
 package dev.keywright.rest.session;
 
+import dev.keywright.application.session.EndSession;
 import dev.keywright.application.session.SessionUseCases;
 import dev.keywright.application.session.SignIn;
 import dev.keywright.domain.member.EmailAddress;
@@ -8,22 +9,26 @@ import dev.keywright.rest.request.Authenticated;
 import dev.keywright.rest.request.Fields;
 import dev.keywright.rest.request.Limited;
 import dev.keywright.rest.request.Parsed;
+import dev.keywright.rest.request.PathIds;
 import dev.keywright.rest.request.Requests;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
-/** Signing in and out. */
+/** Signing in and out, and the sessions that this makes. */
 @Path("/v1/sessions")
 @Produces(MediaType.APPLICATION_JSON)
 public final class SessionsResource {
 
     private final SessionUseCases useCases;
+    private final SessionMapper mapper = new SessionMapperImpl();
 
     public SessionsResource(SessionUseCases useCases) {
         this.useCases = useCases;
@@ -41,6 +46,21 @@ public final class SessionsResource {
         return Response.status(Response.Status.CREATED)
                 .entity(new SessionBody(session.token().reveal(), session.expiresAt()))
                 .build();
+    }
+
+    @GET
+    @Authenticated
+    public Response list(@Context ContainerRequestContext request) {
+        return Response.ok(mapper.toList(useCases.listSessions().list(Requests.callOf(request))))
+                .build();
+    }
+
+    @DELETE
+    @Path("{session_id}")
+    @Authenticated
+    public Response end(@Context ContainerRequestContext request, @PathParam("session_id") String session) {
+        useCases.endSession().end(new EndSession.Command(Requests.callOf(request), PathIds.session(session)));
+        return Response.noContent().build();
     }
 
     @DELETE

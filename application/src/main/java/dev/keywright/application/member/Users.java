@@ -31,4 +31,7 @@ public interface Users {
      * @return false if the user has one, which stays: of several at the same time, one sets it
      */
     boolean setFirstPassword(UserId id, PasswordHash password);
+
+    /** Sets the password of a user, whatever it was. */
+    void setPassword(UserId id, PasswordHash password);
 }

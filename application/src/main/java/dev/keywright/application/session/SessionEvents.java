@@ -32,7 +32,15 @@ final class SessionEvents {
         record(AuditAction.SESSION_ENDED, session, user, origin);
     }
 
+    void passwordChanged(User user, Origin origin) {
+        record(AuditAction.PASSWORD_CHANGED, Target.member(user), user, origin);
+    }
+
     private void record(AuditAction action, SessionId session, User user, Origin origin) {
+        record(action, new Target(Target.Kind.SESSION, session.toString(), null), user, origin);
+    }
+
+    private void record(AuditAction action, Target target, User user, Origin origin) {
         auditTrail.record(new AuditEvent(
                 new AuditEventId(foundation.newId()),
                 foundation.now(),
@@ -40,7 +48,7 @@ final class SessionEvents {
                 Principal.of(user),
                 null,
                 action,
-                new Target(Target.Kind.SESSION, session.toString(), null),
+                target,
                 AuditEvent.Outcome.DONE,
                 null,
                 origin,

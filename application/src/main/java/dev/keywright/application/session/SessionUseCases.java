@@ -11,7 +11,13 @@ import dev.keywright.application.secret.SecretDigester;
 import dev.keywright.application.workspace.Workspaces;
 
 /** Wires the use cases of sessions. */
-public record SessionUseCases(SignIn signIn, SignOut signOut, DescribeCaller describeCaller) {
+public record SessionUseCases(
+        SignIn signIn,
+        SignOut signOut,
+        DescribeCaller describeCaller,
+        ListSessions listSessions,
+        EndSession endSession,
+        ChangePassword changePassword) {
 
     public static SessionUseCases wire(
             Foundation foundation,
@@ -24,14 +30,26 @@ public record SessionUseCases(SignIn signIn, SignOut signOut, DescribeCaller des
             Workspaces workspaces,
             Sessions sessions) {
         SessionEvents events = new SessionEvents(foundation, auditTrail);
+        OwnSessions own = new OwnSessions(foundation, users, sessions, events);
         return new SessionUseCases(
                 new SignInUseCase(foundation, digester, passwords, users, sessions, events),
                 new SignOutUseCase(foundation, users, sessions, events),
-                new DescribeCallerUseCase(foundation, actors, users, members, workspaces));
+                new DescribeCallerUseCase(foundation, actors, users, members, workspaces),
+                own,
+                own,
+                new ChangePasswordUseCase(foundation, passwords, users, sessions, events, FailedAttempts.ignored()));
     }
 
-    /** These, where signing in counts its failures, and is refused after too many. */
+    /** These, where signing in and changing the password count their failures, and are refused after too many. */
     public SessionUseCases throttledBy(FailedAttempts failedAttempts) {
-        return new SessionUseCases(new ThrottledSignIn(signIn, failedAttempts), signOut, describeCaller);
+        return new SessionUseCases(
+                new ThrottledSignIn(signIn, failedAttempts),
+                signOut,
+                describeCaller,
+                listSessions,
+                endSession,
+                changePassword instanceof ChangePasswordUseCase change
+                        ? change.throttledBy(failedAttempts)
+                        : changePassword);
     }
 }

@@ -1,9 +1,11 @@
 package dev.keywright.application.session;
 
 import dev.keywright.application.member.UserSessions;
+import dev.keywright.domain.member.UserId;
 import dev.keywright.domain.secret.SecretDigest;
 import dev.keywright.domain.session.Session;
 import dev.keywright.domain.session.SessionId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
@@ -18,6 +20,9 @@ public interface Sessions extends UserSessions {
      * any node. Doesn't take part in a transaction; fails with {@link dev.keywright.application.StorageUnavailable}.
      */
     CompletionStage<Optional<Session>> find(List<SecretDigest> digests);
+
+    /** The user's sessions that haven't expired by then, newest first. Takes part in the thread's transaction. */
+    List<Session> listOf(UserId user, Instant now);
 
     /** Ends the session. Ending it again changes nothing. */
     void end(SessionId session);

@@ -8,6 +8,7 @@ import dev.keywright.application.assembly.Deployment;
 import dev.keywright.application.assembly.Tenant;
 import dev.keywright.application.assembly.UseCases;
 import dev.keywright.application.member.InviteMember;
+import dev.keywright.application.session.ChangePassword;
 import dev.keywright.application.session.SignIn;
 import dev.keywright.application.token.RevokeToken;
 import dev.keywright.application.workspace.CreateWorkspace;
@@ -21,6 +22,7 @@ import dev.keywright.domain.apikey.Rotation;
 import dev.keywright.domain.audit.AuditAction;
 import dev.keywright.domain.audit.Origin;
 import dev.keywright.domain.member.EmailAddress;
+import dev.keywright.domain.member.Password;
 import dev.keywright.domain.member.UserId;
 import dev.keywright.domain.role.CustomRole;
 import dev.keywright.domain.role.Preset;
@@ -151,6 +153,11 @@ record AuditedChange(AuditAction action, Trail trail, Function<Tenant, Runnable>
                                     .authenticate(signIn(tenant).token().reveal())),
                             Origin.INTERNAL);
                     return () -> useCases(tenant).sessions().signOut().signOut(session);
+                }),
+                new AuditedChange(AuditAction.PASSWORD_CHANGED, Trail.DEPLOYMENT, tenant -> {
+                    ChangePassword.Command command = new ChangePassword.Command(
+                            tenant.owner(), Deployment.PASSWORD, new Password("another password"));
+                    return () -> useCases(tenant).sessions().changePassword().change(command);
                 }),
                 new AuditedChange(
                         AuditAction.WORKSPACE_CREATED,

@@ -119,6 +119,19 @@ public abstract class UsersContract extends StorageContract {
     }
 
     @Test
+    public void passwordIsReplaced() {
+        User user = save(aUser());
+        User other = save(aUser());
+        commit(() -> users().setFirstPassword(user.id(), new PasswordHash("$one$")));
+        commit(() -> users().setFirstPassword(other.id(), new PasswordHash("$other$")));
+
+        commit(() -> users().setPassword(user.id(), new PasswordHash("$two$")));
+
+        assertThat(password(user)).contains("$two$");
+        assertThat(password(other)).contains("$other$");
+    }
+
+    @Test
     public void addingAnExistingUserAgainKeepsThePassword() {
         User user = save(aUser());
         commit(() -> users().setFirstPassword(user.id(), new PasswordHash("$one$")));

@@ -5,6 +5,7 @@ import dev.keywright.domain.member.UserId;
 import dev.keywright.domain.secret.SecretDigest;
 import dev.keywright.domain.session.Session;
 import dev.keywright.domain.session.SessionId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
@@ -26,6 +27,15 @@ final class InMemorySessions implements Sessions {
         return transactions.ask(tables -> tables.sessions.values().stream()
                 .filter(session -> digests.stream().anyMatch(session.digest()::matches))
                 .findFirst());
+    }
+
+    @Override
+    public List<Session> listOf(UserId user, Instant now) {
+        return NewestFirst.sort(
+                transactions.tables().sessions.values().stream()
+                        .filter(session -> session.user().equals(user) && !session.isExpired(now)),
+                session ->
+                        NewestFirst.position(session.createdAt(), session.id().value()));
     }
 
     @Override

@@ -53,4 +53,9 @@ final class InMemoryUsers implements Users {
     public boolean setFirstPassword(UserId id, PasswordHash password) {
         return transactions.tables().passwords.putIfAbsent(id, password) == null;
     }
+
+    @Override
+    public void setPassword(UserId id, PasswordHash password) {
+        transactions.tables().passwords.put(id, password);
+    }
 }

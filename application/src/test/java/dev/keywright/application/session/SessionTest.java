@@ -17,9 +17,13 @@ import dev.keywright.domain.member.Password;
 import dev.keywright.domain.member.PasswordHash;
 import dev.keywright.domain.role.Preset;
 import dev.keywright.domain.secret.SecretPrefix;
+import dev.keywright.domain.session.Session;
+import dev.keywright.domain.session.SessionId;
+import dev.keywright.domain.session.SessionRefusal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class SessionTest {
@@ -83,6 +87,76 @@ class SessionTest {
     }
 
     @Test
+    void ownSessionsAreListedAndEndedOneByOne() {
+        Call one = new Call(authenticate(signIn(Deployment.OWNER, Deployment.PASSWORD)), Origin.INTERNAL);
+        SignIn.Result other = signIn(Deployment.OWNER, Deployment.PASSWORD);
+        SessionId otherId = Objects.requireNonNull(((Caller.SignedIn) authenticate(other)).session());
+
+        ListSessions.Result listed = useCases().listSessions().list(one);
+        useCases().endSession().end(new EndSession.Command(one, otherId));
+
+        assertThat(listed.sessions()).extracting(Session::id).contains(otherId, listed.current());
+        assertThatThrownBy(() -> authenticate(other)).isInstanceOf(AccessRefusal.InvalidBearer.class);
+        assertThat(useCases().listSessions().list(one).sessions())
+                .extracting(Session::id)
+                .containsExactly(listed.current());
+    }
+
+    @Test
+    void sessionOfSomeoneElseIsNotThere() {
+        Member member = acme.join(Preset.CREATOR);
+        SignIn.Result theirs = signIn(member.user().email(), Deployment.PASSWORD);
+        SessionId theirId = Objects.requireNonNull(((Caller.SignedIn) authenticate(theirs)).session());
+        Call owner = new Call(authenticate(signIn(Deployment.OWNER, Deployment.PASSWORD)), Origin.INTERNAL);
+
+        assertThatThrownBy(() -> useCases().endSession().end(new EndSession.Command(owner, theirId)))
+                .isInstanceOf(SessionRefusal.SessionNotFound.class);
+        assertThat(authenticate(theirs)).isNotNull();
+    }
+
+    @Test
+    void changingThePasswordEndsEverySessionAndTheOldPassword() {
+        SignIn.Result one = signIn(Deployment.OWNER, Deployment.PASSWORD);
+        SignIn.Result other = signIn(Deployment.OWNER, Deployment.PASSWORD);
+        Password next = new Password("the next password");
+
+        useCases()
+                .changePassword()
+                .change(new ChangePassword.Command(
+                        new Call(authenticate(one), Origin.INTERNAL), Deployment.PASSWORD, next));
+
+        assertThatThrownBy(() -> authenticate(one)).isInstanceOf(AccessRefusal.InvalidBearer.class);
+        assertThatThrownBy(() -> authenticate(other)).isInstanceOf(AccessRefusal.InvalidBearer.class);
+        assertThatThrownBy(() -> signIn(Deployment.OWNER, Deployment.PASSWORD))
+                .isInstanceOf(AccessRefusal.SignInFailed.class);
+        assertThat(signIn(Deployment.OWNER, next)).isNotNull();
+    }
+
+    @Test
+    void wrongPasswordChangesNothing() {
+        SignIn.Result session = signIn(Deployment.OWNER, Deployment.PASSWORD);
+        ChangePassword.Command command = new ChangePassword.Command(
+                new Call(authenticate(session), Origin.INTERNAL), WRONG, new Password("the next password"));
+
+        assertThatThrownBy(() -> useCases().changePassword().change(command))
+                .isInstanceOf(SessionRefusal.WrongPassword.class);
+
+        assertThat(authenticate(session)).isNotNull();
+        assertThat(signIn(Deployment.OWNER, Deployment.PASSWORD)).isNotNull();
+    }
+
+    @Test
+    void keyHasNeitherSessionsNorAPassword() {
+        Call key = acme.calling(acme.serviceKey("deploy", Preset.OWNER));
+
+        assertThatThrownBy(() -> useCases().listSessions().list(key)).isInstanceOf(AccessRefusal.UserRequired.class);
+        assertThatThrownBy(() -> useCases()
+                        .changePassword()
+                        .change(new ChangePassword.Command(key, Deployment.PASSWORD, Deployment.PASSWORD)))
+                .isInstanceOf(AccessRefusal.UserRequired.class);
+    }
+
+    @Test
     void keyCannotSignOut() {
         Call key = acme.calling(acme.serviceKey("deploy", Preset.OWNER));
 
@@ -124,6 +198,10 @@ class SessionTest {
         assertThat(result.memberships())
                 .extracting(membership -> membership.workspace().id())
                 .containsExactly(acme.id());
+    }
+
+    private SessionUseCases useCases() {
+        return deployment.useCases().sessions();
     }
 
     private SignIn.Result signIn(EmailAddress email, Password password) {

@@ -92,6 +92,19 @@ public abstract class SessionsContract extends StorageContract {
     }
 
     @Test
+    public void sessionsOfAUserAreListedNewestFirstAndWithoutThoseThatExpired() {
+        User user = save(aUser());
+        Session older = begin(user, NOW.minus(Duration.ofHours(1)));
+        Session newer = begin(user);
+        begin(user, NOW.minus(Duration.ofHours(12)));
+        begin(save(aUser()));
+
+        List<Session> listed = inTransaction(() -> ports().sessions().listOf(user.id(), NOW));
+
+        assertThat(listed).usingRecursiveComparison().isEqualTo(List.of(newer, older));
+    }
+
+    @Test
     public void findingDoesNotTakePartInATransaction() {
         User user = save(aUser());
         Session session = aSession(user, NOW);

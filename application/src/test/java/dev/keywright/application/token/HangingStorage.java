@@ -105,6 +105,11 @@ final class HangingStorage {
             }
 
             @Override
+            public List<Session> listOf(UserId user, Instant now) {
+                return sessions.listOf(user, now);
+            }
+
+            @Override
             public void end(SessionId session) {
                 sessions.end(session);
             }

@@ -81,6 +81,13 @@ class AuditFailureTest {
                         "/v1/sessions",
                         null,
                         "{\"email\":\"" + person.email() + "\",\"password\":\"a password for tests\"}"));
+        changes.put("endSession", () -> api.delete("/v1/sessions/" + sessionOf(person), person.session()));
+        changes.put(
+                "changePassword",
+                () -> api.post(
+                        "/v1/me/password",
+                        person.session(),
+                        "{\"current_password\":\"a password for tests\",\"new_password\":\"a password for tests\"}"));
         changes.put("signOut", () -> api.delete("/v1/sessions/current", session));
         changes.put(
                 "acceptInvitation",
@@ -121,6 +128,10 @@ class AuditFailureTest {
         changes.put("deactivateWorkspace", () -> api.post(tenant.path("/deactivate"), owner, ""));
         changes.put("reactivateWorkspace", () -> api.post(idle.path("/reactivate"), owner, ""));
         return changes;
+    }
+
+    private String sessionOf(Tenant.Person person) {
+        return api.get("/v1/sessions", person.session()).expect(200).text("/sessions/0/id");
     }
 
     private static void failAuditing() {

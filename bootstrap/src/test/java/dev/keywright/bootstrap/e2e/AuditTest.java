@@ -236,6 +236,21 @@ class AuditTest {
                 eventsOf(signedIn, platformTrail).get(0).at("/target/id").asText();
         assertDone(signedIn, platformTrail, "session.created", ownerActor, "session", session, null);
 
+        Tenant.Person person = tenant.join("viewer");
+        Answer changed = api.post(
+                        "/v1/me/password",
+                        person.session(),
+                        "{\"current_password\":\"a password for tests\",\"new_password\":\"another password\"}")
+                .expect(204);
+        assertDone(
+                changed,
+                platformTrail,
+                "password.changed",
+                new Actor("user", person.userId(), "viewer", null),
+                "member",
+                person.userId(),
+                person.email());
+
         Answer signedOut = api.delete("/v1/sessions/current", signedIn.text("/session_token"));
         assertDone(signedOut, platformTrail, "session.ended", ownerActor, "session", session, null);
     }

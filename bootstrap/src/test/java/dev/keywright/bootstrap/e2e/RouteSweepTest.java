@@ -34,7 +34,8 @@ class RouteSweepTest {
             Set.of("issueToken", "issueTokenByAlias", "introspectToken", "revokeToken");
 
     /** Those that any good token is enough for: they are about the caller alone. */
-    private static final Set<String> WITHOUT_SCOPE = Set.of("getMe", "signOut");
+    private static final Set<String> WITHOUT_SCOPE =
+            Set.of("getMe", "signOut", "listSessions", "endSession", "changePassword");
 
     private static final Deployment DEPLOYMENT = Deployment.start();
     private static final OpenApi DOCUMENT = OpenApi.of(DEPLOYMENT.api());
@@ -59,6 +60,7 @@ class RouteSweepTest {
                 "secret_id", secret,
                 "user", tenant.join("viewer").userId(),
                 "role", tenant.role("role.read").replace(" ", "%20"),
+                "session_id", tenant.id(),
                 "issuer_path", "elsewhere");
     }
 

@@ -24,6 +24,7 @@ public enum AuditAction {
     ROLE_CREATED("role.created"),
     ROLE_CHANGED("role.changed"),
     ROLE_DELETED("role.deleted"),
+    PASSWORD_CHANGED("password.changed"),
     SESSION_CREATED("session.created"),
     SESSION_ENDED("session.ended"),
     SIGNING_KEY_ROTATED("signing_key.rotated"),
