@@ -21,6 +21,9 @@ public final class ApiKeyPages {
         RevokeHandler revocation = new RevokeHandler(tools);
         RotateHandler rotation = new RotateHandler(tools);
         SwitchHandler switches = new SwitchHandler(tools);
+        KeyPolicyHandler policy = new KeyPolicyHandler(tools);
+        router.get("/w/{workspace}/settings/key-policy", visits.inWorkspace(policy::show))
+                .post("/w/{workspace}/settings/key-policy", visits.inWorkspace(policy::change));
         router.get(KEYS, visits.inWorkspace(list::show))
                 .get(KEYS + "/new", visits.inWorkspace(creation::show))
                 .post(KEYS + "/new", visits.inWorkspace(creation::create))

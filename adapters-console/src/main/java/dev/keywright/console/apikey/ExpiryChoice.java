@@ -1,6 +1,7 @@
 package dev.keywright.console.apikey;
 
 import dev.keywright.console.page.Moment;
+import dev.keywright.domain.apikey.KeyPolicy;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,17 +24,42 @@ public record ExpiryChoice(String value, String label) {
     static final String NEVER = "never";
 
     private static final int[] DAYS = {7, 30, 90, 365};
+    private static final int USUAL_DAYS = 90;
     private static final LocalTime END_OF_DAY = LocalTime.of(23, 59, 59);
 
-    static List<ExpiryChoice> all(Instant now) {
+    /** Those that the workspace's policy allows. */
+    static List<ExpiryChoice> all(KeyPolicy policy, Instant now) {
         List<ExpiryChoice> choices = new ArrayList<>();
+        int most = longest(policy);
         for (int days : DAYS) {
-            Moment end = new Moment(now.plus(Duration.ofDays(days)), now);
-            choices.add(new ExpiryChoice(String.valueOf(days), "In " + days + " days, on " + end.day()));
+            if (days < most) {
+                choices.add(inDays(days, now));
+            }
+        }
+        if (policy.maxLifetimeDays() != null) {
+            choices.add(inDays(most, now));
         }
         choices.add(new ExpiryChoice(ON_DATE, "On a date"));
-        choices.add(new ExpiryChoice(NEVER, "Never"));
+        if (policy.maxLifetimeDays() == null && !policy.expiryRequired()) {
+            choices.add(new ExpiryChoice(NEVER, "Never"));
+        }
         return choices;
+    }
+
+    /** What is chosen before anyone chooses. */
+    static String usual(KeyPolicy policy) {
+        return String.valueOf(Math.min(USUAL_DAYS, longest(policy)));
+    }
+
+    private static int longest(KeyPolicy policy) {
+        Integer most = policy.maxLifetimeDays();
+        return most == null ? Integer.MAX_VALUE : most;
+    }
+
+    private static ExpiryChoice inDays(int days, Instant now) {
+        Moment end = new Moment(now.plus(Duration.ofDays(days)), now);
+        return new ExpiryChoice(
+                String.valueOf(days), "In " + days + (days == 1 ? " day" : " days") + ", on " + end.day());
     }
 
     /**
@@ -49,12 +75,10 @@ public record ExpiryChoice(String value, String label) {
         if (value.equals(ON_DATE)) {
             return Optional.of(endOf(date));
         }
-        for (int days : DAYS) {
-            if (value.equals(String.valueOf(days))) {
-                return Optional.of(now.plus(Duration.ofDays(days)));
-            }
+        if (!value.matches("[1-9][0-9]{0,3}")) {
+            throw new IllegalArgumentException("must be one of the choices");
         }
-        throw new IllegalArgumentException("must be one of the choices");
+        return Optional.of(now.plus(Duration.ofDays(Long.parseLong(value))));
     }
 
     private static Instant endOf(String date) {

@@ -12,8 +12,10 @@ import dev.keywright.console.web.ConsoleAnswer;
 import dev.keywright.console.web.Form;
 import dev.keywright.domain.Name;
 import dev.keywright.domain.access.AccessRefusal;
+import dev.keywright.domain.apikey.KeyPolicy;
 import dev.keywright.domain.apikey.KeyStatus;
 import dev.keywright.domain.apikey.KeyType;
+import dev.keywright.domain.role.RoleName;
 import dev.keywright.domain.role.Scope;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -45,12 +47,14 @@ final class NewKeyHandler {
             SortedSet<Scope> needed = new TreeSet<>(List.of(Scope.APIKEY_WRITE));
             throw new AccessRefusal.InsufficientScope(needed);
         }
-        Form form = Form.blank().preset("type", "private").preset("expires", "90");
+        Form form = Form.blank().preset("type", "private");
         return show(200, visit, form);
     }
 
     private ConsoleAnswer show(int status, WorkspaceVisit visit, Form form) {
         Instant now = tools.clock().instant().truncatedTo(ChronoUnit.MICROS);
+        KeyPolicy policy = KeyPolicyHandler.load(tools, visit);
+        form.preset("expires", ExpiryChoice.usual(policy));
         return tools.views()
                 .show(
                         status,
@@ -62,10 +66,17 @@ final class NewKeyHandler {
                                 RoleText.label(visit.role()),
                                 visit.isOwner(),
                                 visit.isOwner() && passwordFirst.isNeeded(visit),
-                                visit.roles().stream().map(RoleText::of).toList(),
-                                ExpiryChoice.all(now),
+                                visit.roles().stream()
+                                        .filter(role -> isAllowed(role.name(), policy))
+                                        .map(RoleText::of)
+                                        .toList(),
+                                ExpiryChoice.all(policy, now),
                                 now.toString(),
                                 now.atZone(ZoneOffset.UTC).toLocalDate().toString()));
+    }
+
+    private static boolean isAllowed(RoleName role, KeyPolicy policy) {
+        return policy.serviceKeyRoles() == null || policy.serviceKeyRoles().contains(role);
     }
 
     ConsoleAnswer create(WorkspaceVisit visit) {

@@ -5,7 +5,6 @@ import dev.keywright.console.visit.Proof;
 import dev.keywright.console.visit.WorkspaceVisit;
 import dev.keywright.console.web.ConsoleAnswer;
 import dev.keywright.console.web.Form;
-import dev.keywright.domain.Refusal;
 import dev.keywright.domain.access.AccessRefusal;
 import dev.keywright.domain.limit.LimitRefusal;
 import dev.keywright.domain.member.Password;
@@ -52,7 +51,7 @@ final class PasswordFirst {
             form.refuse(FIELD, "This isn't your password.");
             return refused.apply(visit);
         } catch (LimitRefusal e) {
-            form.refuse(FIELD, (Refusal) e);
+            form.refuse(FIELD, e);
             return refused.apply(visit);
         }
     }

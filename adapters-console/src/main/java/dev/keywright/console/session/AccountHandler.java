@@ -11,7 +11,6 @@ import dev.keywright.console.visit.Visit;
 import dev.keywright.console.web.ConsoleAnswer;
 import dev.keywright.console.web.Form;
 import dev.keywright.console.web.Ids;
-import dev.keywright.domain.Refusal;
 import dev.keywright.domain.limit.LimitRefusal;
 import dev.keywright.domain.member.Password;
 import dev.keywright.domain.session.SessionId;
@@ -56,7 +55,7 @@ final class AccountHandler {
                     .changePassword()
                     .change(new ChangePassword.Command(visit.call(), current.orElseThrow(), next.orElseThrow()));
         } catch (SessionRefusal.WrongPassword | LimitRefusal e) {
-            return show(422, visit, form.refuse("current", (Refusal) e));
+            return show(422, visit, form.refuse("current", e));
         }
         SignIn.Result session = tools.useCases()
                 .sessions()

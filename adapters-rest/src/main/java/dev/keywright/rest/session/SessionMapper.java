@@ -15,7 +15,7 @@ interface SessionMapper {
                 .toList());
     }
 
-    @Mapping(target = "id", source = "session.id")
+    @Mapping(target = "id", source = "session.id.value")
     @Mapping(target = "current", source = "current")
     SessionList.Entry toEntry(Session session, boolean current);
 }

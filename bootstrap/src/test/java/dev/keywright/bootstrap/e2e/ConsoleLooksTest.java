@@ -55,8 +55,8 @@ class ConsoleLooksTest {
     }
 
     private static List<String> pages(String workspace, Key key, Tenant.Person person) {
-        List<String> pages =
-                new ArrayList<>(List.of("/sign-in", "/accept-invitation", "/workspaces", "/workspaces/new"));
+        List<String> pages = new ArrayList<>(
+                List.of("/sign-in", "/accept-invitation", "/workspaces", "/workspaces/new", "/account/security"));
         String keyPage = workspace + "/api-keys/" + key.clientId();
         for (String rest : List.of(
                 "/api-keys",
@@ -70,6 +70,7 @@ class ConsoleLooksTest {
                 "/activity",
                 "/settings",
                 "/settings/deactivate",
+                "/settings/key-policy",
                 "/nothing-here")) {
             pages.add(workspace + rest);
         }
@@ -80,6 +81,13 @@ class ConsoleLooksTest {
     @AfterAll
     static void forget() {
         state = "";
+    }
+
+    private static String listOfKeys() {
+        return pages.stream()
+                .filter(address -> address.endsWith("/api-keys"))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static ConsoleVisitor owner(Browser.NewContextOptions options) {
@@ -98,7 +106,7 @@ class ConsoleLooksTest {
             owner.go(address);
             violations.addAll(violations(owner.page(), address));
         }
-        owner.go(pages.get(4).replaceAll("/api-keys.*", "/api-keys"));
+        owner.go(listOfKeys());
         owner.createPrivateKey("for all " + colors);
         violations.addAll(violations(owner.page(), "the secret"));
 
@@ -171,7 +179,7 @@ class ConsoleLooksTest {
         List<Integer> sizes = new ArrayList<>();
         owner.page().onResponse(response -> sizes.add(response.body().length));
 
-        owner.go(pages.get(4));
+        owner.go(listOfKeys());
 
         assertThat(sizes.stream().mapToInt(Integer::intValue).sum()).isLessThan(MOST_BYTES);
         owner.page().context().close();
@@ -201,7 +209,7 @@ class ConsoleLooksTest {
     @Test
     void themeThatIsChosenIsThereFromTheFirstPaint() {
         ConsoleVisitor owner = owner(new Browser.NewContextOptions());
-        owner.go(pages.get(4));
+        owner.go(listOfKeys());
 
         owner.page().locator(".avatar-menu > summary").click();
         owner.button("Dark").click();

@@ -140,6 +140,83 @@ class ConsolePeopleTest {
     }
 
     @Test
+    void sessionsAreEndedFromElsewhereAndThePasswordIsChanged(ConsoleVisitor here, ConsoleVisitor elsewhere) {
+        Tenant.Person person = Tenant.create(api).join("operator");
+        elsewhere.signIn(person.email(), PASSWORD);
+        assertThat(elsewhere.heading()).hasText("API keys");
+        here.signIn(person.email(), PASSWORD).go("/account/security");
+        assertThat(here.page().locator("tbody tr")).hasCount(3);
+
+        here.page().locator("tbody tr").nth(1).getByRole(AriaRole.BUTTON).click();
+        assertThat(here.text("That session is ended.")).isVisible();
+        elsewhere.page().reload();
+        assertThat(elsewhere.heading()).hasText("Sign in");
+        here.field("Current password").fill("not the password");
+        here.field("New password").fill("another password");
+        here.button("Change password").click();
+        assertThat(here.page().locator("#current-error")).containsText("This isn't your password.");
+        here.field("Current password").fill(PASSWORD);
+        here.field("New password").fill("another password");
+        here.button("Change password").click();
+
+        assertThat(here.text("Your password is changed")).isVisible();
+        assertThat(here.page().locator("tbody tr")).hasCount(1);
+        assertThat(api.signIn(person.email(), "another password")).startsWith("kwu_");
+    }
+
+    @Test
+    void serviceKeyNeedsThePasswordAgainWhenTheProofIsOld(ConsoleVisitor owner) {
+        Tenant tenant = Tenant.create(api);
+        Tenant.Person person = tenant.join("owner");
+        owner.signIn(person.email(), PASSWORD).goToKeys(tenant.id());
+        ConsoleBrowser.deployment()
+                .database()
+                .execute("update session set created_at = created_at - interval '16 minutes' where user_id = '"
+                        + person.userId() + "'");
+        owner.link("Create API key").first().click();
+        owner.field("Name").fill("needs a proof");
+        owner.field("Service").check();
+        owner.field("Password").fill("not the password");
+        owner.button("Create").click();
+        assertThat(owner.page().locator("#password-error")).containsText("This isn't your password.");
+        assertThat(api.get(tenant.path("/api-keys"), tenant.ownerSession()).body())
+                .doesNotContain("needs a proof");
+
+        owner.field("Password").fill(PASSWORD);
+        owner.button("Create").click();
+        owner.field("Client secret").waitFor();
+        owner.button("Test it now").click();
+
+        assertThat(owner.page().locator("#test-result")).containsText("expires_in: 3600");
+    }
+
+    @Test
+    void keyPolicyNarrowsWhatTheCreationPageOffers(ConsoleVisitor owner) {
+        Tenant tenant = Tenant.create(api);
+        api.post(
+                        tenant.path("/roles"),
+                        tenant.ownerSession(),
+                        "{\"name\":\"release bot\",\"scopes\":[\"apikey.read\"]}")
+                .expect(201);
+        owner.signInAsOwner();
+        owner.go("/w/" + tenant.id() + "/settings/key-policy");
+        owner.field("Longest life, in days").fill("20");
+        owner.field("Only these").check();
+        owner.field("Release bot").check();
+        owner.button("Save policy").click();
+        assertThat(owner.text("Saved.")).isVisible();
+
+        owner.go("/w/" + tenant.id() + "/api-keys/new");
+        owner.field("Name").fill("by the policy");
+        owner.field("Service").check();
+        assertThat(owner.page().locator("#role option")).hasCount(1);
+        assertThat(owner.page().locator("#expires")).not().containsText("Never");
+        owner.button("Create").click();
+
+        assertThat(owner.field("Client secret")).isVisible();
+    }
+
+    @Test
     void whoIsNoMemberLearnsNothingOfAWorkspace(ConsoleVisitor stranger) {
         Tenant tenant = Tenant.create(api);
         Tenant.Person person = Tenant.create(api).join("owner");
