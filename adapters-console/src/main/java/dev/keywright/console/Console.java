@@ -45,8 +45,9 @@ public final class Console {
      *
      * @param address the deployment's public address: over https, cookies are for https only
      * @param clock decides what a key's status is when it is shown
+     * @param components whether the page of all components is served, for who develops the console
      */
-    public record Settings(URI address, Clock clock) {}
+    public record Settings(URI address, Clock clock, boolean components) {}
 
     public Console(UseCases useCases, Settings settings) {
         this.cookies = new Cookies("https".equals(settings.address().getScheme()));
@@ -63,6 +64,9 @@ public final class Console {
         RolePages.addTo(router, tools);
         AuditPages.addTo(router, tools);
         WorkspacePages.addTo(router, tools);
+        if (settings.components()) {
+            router.get("/console/components", visits.signedIn(new ComponentsPage.Handler(tools)::show));
+        }
     }
 
     private static String withoutSlash(URI address) {
@@ -91,7 +95,7 @@ public final class Console {
     public ConsoleAnswer answer(ConsoleRequest request) {
         if (request.path().startsWith(Assets.ROOT)) {
             return SecurityHeaders.onto(
-                    assets.find(request.path()).orElseGet(() -> messages.notFound(request)), request, cookies);
+                    assets.find(request).orElseGet(() -> messages.notFound(request)), request, cookies);
         }
         ConsoleAnswer answer = SecurityHeaders.introducing(guarded(request), request, cookies);
         return SecurityHeaders.onto(answer, request, cookies);

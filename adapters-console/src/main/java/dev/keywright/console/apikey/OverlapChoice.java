@@ -1,6 +1,7 @@
 package dev.keywright.console.apikey;
 
 import dev.keywright.console.page.Moment;
+import dev.keywright.domain.apikey.OpenRotation;
 import dev.keywright.domain.apikey.Rotation;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,17 +10,22 @@ import java.util.List;
 /**
  * How long the old secret may go on working beside the new one.
  *
- * @param value in seconds
+ * @param value in seconds, or a word
  * @param label with the time when it ends
  */
 public record OverlapChoice(String value, String label) {
+
+    private static final String UNTIL_UNUSED = "until-unused";
 
     static List<OverlapChoice> all(Instant now) {
         return List.of(
                 new OverlapChoice("0", "Not at all: it ends at once"),
                 choice("For 1 hour", Duration.ofHours(1), now),
                 choice("For 24 hours", Duration.ofDays(1), now),
-                choice("For 7 days", Duration.ofDays(7), now));
+                choice("For 7 days", Duration.ofDays(7), now),
+                new OverlapChoice(
+                        UNTIL_UNUSED,
+                        "Until nothing uses it any more, for " + OpenRotation.LIMIT.toDays() + " days at most"));
     }
 
     private static OverlapChoice choice(String words, Duration overlap, Instant now) {
@@ -28,10 +34,13 @@ public record OverlapChoice(String value, String label) {
     }
 
     /** @throws IllegalArgumentException if it can't be the overlap of a rotation */
-    static Duration parse(String value) {
+    static Rotation parse(String value) {
+        if (value.equals(UNTIL_UNUSED)) {
+            return new Rotation.UntilUnused();
+        }
         if (!value.matches("[0-9]{1,7}")) {
             throw new IllegalArgumentException("must be one of the choices");
         }
-        return new Rotation(Rotation.Reason.SCHEDULED, Duration.ofSeconds(Long.parseLong(value))).overlap();
+        return new Rotation.Scheduled(Duration.ofSeconds(Long.parseLong(value)));
     }
 }

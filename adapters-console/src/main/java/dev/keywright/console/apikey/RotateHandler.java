@@ -11,7 +11,6 @@ import dev.keywright.domain.apikey.ApiKeyRefusal;
 import dev.keywright.domain.apikey.KeySecret;
 import dev.keywright.domain.apikey.KeyType;
 import dev.keywright.domain.apikey.Rotation;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
@@ -35,15 +34,15 @@ final class RotateHandler {
     ConsoleAnswer rotate(WorkspaceVisit visit) {
         ListedKey key = KeyHandler.load(tools, visit);
         Form form = Form.of(visit.request());
-        Optional<Duration> overlap = form.parse("overlap", "The overlap", OverlapChoice::parse);
+        Optional<Rotation> chosen = form.parse("overlap", "The overlap", OverlapChoice::parse);
         boolean leaked = form.text("leaked").equals("yes");
-        if (overlap.isEmpty()) {
+        if (chosen.isEmpty()) {
             return show(422, visit, key, form);
         }
         if (!form.unseen("newest").equals(newest(key))) {
             return AlreadyPage.show(tools, visit, key, "already rotated");
         }
-        Rotation rotation = new Rotation(leaked ? Rotation.Reason.LEAKED : Rotation.Reason.SCHEDULED, overlap.get());
+        Rotation rotation = leaked ? new Rotation.Leaked() : chosen.get();
         return key.key().type() == KeyType.SERVICE
                 ? passwordFirst.then(
                         visit, form, proved -> rotate(proved, key, form, rotation), same -> show(422, same, key, form))

@@ -1,7 +1,9 @@
 package dev.keywright.console.web;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
@@ -11,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.zip.GZIPOutputStream;
 
 /**
  * The console's style, scripts and pictures. An asset's address holds a digest of what it is, so that browsers keep it for ever and still
@@ -25,7 +28,7 @@ public final class Assets {
     private static final String HOME = "/dev/keywright/console/assets/";
     private static final int DIGEST_CHARACTERS = 12;
 
-    private final Map<String, ConsoleAnswer> byAddress = new LinkedHashMap<>();
+    private final Map<String, Asset> byAddress = new LinkedHashMap<>();
     private final String style;
     private final String script;
     private final String htmx;
@@ -54,23 +57,49 @@ public final class Assets {
         return icon;
     }
 
-    /** What is at that address. */
-    public Optional<ConsoleAnswer> find(String path) {
-        return Optional.ofNullable(byAddress.get(path));
+    /**
+     * What is at the address that is asked for, compressed if the browser takes that. Pages are not: whoever can watch their length and have
+     * something of theirs shown in them would learn what else they hold.
+     */
+    public Optional<ConsoleAnswer> find(ConsoleRequest request) {
+        boolean compressed = request.header("Accept-Encoding")
+                .filter(accepted -> accepted.contains("gzip"))
+                .isPresent();
+        return Optional.ofNullable(byAddress.get(request.path()))
+                .map(asset -> compressed ? asset.compressed() : asset.plain());
     }
+
+    private record Asset(ConsoleAnswer plain, ConsoleAnswer compressed) {}
 
     private String add(String name, String resource, String contentType) {
         byte[] content = read(resource);
         String address = ROOT + digest(content) + "/" + name;
         byAddress.put(
                 address,
-                new ConsoleAnswer(
-                        200,
-                        List.of(
-                                new ConsoleAnswer.Header("Content-Type", contentType),
-                                new ConsoleAnswer.Header("Cache-Control", "public, max-age=31536000, immutable")),
-                        ByteBuffer.wrap(content)));
+                new Asset(
+                        answer(contentType, content),
+                        answer(contentType, gzip(content)).with("Content-Encoding", "gzip")));
         return address;
+    }
+
+    private static ConsoleAnswer answer(String contentType, byte[] content) {
+        return new ConsoleAnswer(
+                200,
+                List.of(
+                        new ConsoleAnswer.Header("Content-Type", contentType),
+                        new ConsoleAnswer.Header("Cache-Control", "public, max-age=31536000, immutable"),
+                        new ConsoleAnswer.Header("Vary", "Accept-Encoding")),
+                ByteBuffer.wrap(content));
+    }
+
+    private static byte[] gzip(byte[] content) {
+        ByteArrayOutputStream compressed = new ByteArrayOutputStream(content.length);
+        try (OutputStream gzip = new GZIPOutputStream(compressed)) {
+            gzip.write(content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return compressed.toByteArray();
     }
 
     private static byte[] read(String resource) {

@@ -19,6 +19,7 @@ import java.util.Set;
  * @param givenAudience see {@link #audience}
  * @param masterKey always there with an external database
  * @param tokenLedgerRetention how long issued tokens are kept in the ledger
+ * @param consoleComponents whether the console serves the page of its components, for who develops it
  * @param rotationUnused for how long an old secret isn't used before a rotation until then ends it
  */
 public record Settings(
@@ -34,6 +35,7 @@ public record Settings(
         Duration tokenLedgerRetention,
         Duration rotationUnused,
         Limits limits,
+        boolean consoleComponents,
         Logging logging,
         Bootstrap bootstrap,
         RoleScopes roleScopes) {

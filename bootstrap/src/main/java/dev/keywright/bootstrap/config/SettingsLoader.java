@@ -43,6 +43,7 @@ final class SettingsLoader {
                 Duration.ofDays(reader.integer(Name.TOKEN_LEDGER_RETENTION_DAYS, 30, 1, 3_650)),
                 Duration.ofHours(reader.integer(Name.ROTATION_UNUSED_HOURS, 24, 1, 720)),
                 limits(),
+                reader.choice(Name.CONSOLE_COMPONENTS, Switch.OFF) == Switch.ON,
                 new Logging(
                         reader.choice(Name.LOG_FORMAT, LogFormat.HUMAN), reader.choice(Name.LOG_LEVEL, LogLevel.INFO)),
                 bootstrap(),

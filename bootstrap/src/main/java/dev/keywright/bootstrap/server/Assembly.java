@@ -38,7 +38,9 @@ public final class Assembly implements Product {
                 Node.algorithm(settings),
                 node.cryptography().signingKeyRing()));
         RestApi api = api(node, settings, issuer);
-        Console console = new Console(node.useCases(), new Console.Settings(URI.create(issuer), Clock.systemUTC()));
+        Console console = new Console(
+                node.useCases(),
+                new Console.Settings(URI.create(issuer), Clock.systemUTC(), settings.consoleComponents()));
         shutdown.closes(http.serve(
                 new ResourceConfig().registerInstances(api.components()),
                 api.withoutJaxRs(),
