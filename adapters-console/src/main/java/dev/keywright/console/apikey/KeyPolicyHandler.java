@@ -69,7 +69,9 @@ final class KeyPolicyHandler {
                     .apiKeys()
                     .changeKeyPolicy()
                     .change(new ChangeKeyPolicy.Command(
-                            visit.call(), visit.id(), before -> new KeyPolicy(lifetime, required, roles, before.allowedNetworks(), most)));
+                            visit.call(),
+                            visit.id(),
+                            before -> new KeyPolicy(lifetime, required, roles, before.allowedNetworks(), most)));
             return ConsoleAnswer.seeOther(visit.path("/settings/key-policy") + "?done=saved");
         } catch (Refusal e) {
             return show(403, visit, form.refuse("", e), allowed);
