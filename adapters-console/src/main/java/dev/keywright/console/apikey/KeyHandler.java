@@ -59,6 +59,13 @@ final class KeyHandler {
                 .show(
                         status,
                         "apikey/key",
-                        new KeyPage(tools.shells().of(visit, key.name()), list, key, form, mayChange, snippets));
+                        new KeyPage(
+                                tools.shells().of(visit, key.name()),
+                                list,
+                                key,
+                                form,
+                                mayChange,
+                                snippets,
+                                UsageView.of(tools, visit, idOf(visit))));
     }
 }

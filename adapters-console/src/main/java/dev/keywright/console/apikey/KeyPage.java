@@ -8,4 +8,5 @@ import dev.keywright.console.web.Form;
  *
  * @param mayChange whether to offer what changes it
  */
-public record KeyPage(Shell shell, String list, KeyView key, Form form, boolean mayChange, Snippets snippets) {}
+public record KeyPage(
+        Shell shell, String list, KeyView key, Form form, boolean mayChange, Snippets snippets, UsageView usage) {}

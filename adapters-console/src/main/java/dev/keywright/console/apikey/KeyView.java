@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param member whose private key it is, or empty
  * @param idle since when it wasn't used, in words, if that is for 90 days; else null
  * @param urgent whether it ends within 7 days
+ * @param unmet why it is out of its workspace's key policy, each to be read after "because"; empty if it isn't
  */
 public record KeyView(
         String address,
@@ -36,6 +37,7 @@ public record KeyView(
         @Nullable Moment expires,
         boolean idle,
         boolean urgent,
+        List<String> unmet,
         List<SecretView> secrets) {
 
     private static final Duration LONG = Duration.ofDays(90);
@@ -79,6 +81,7 @@ public record KeyView(
                 Moment.of(key.lifecycle().expiresAt(), now),
                 !state.isOver() && isIdle(key, now),
                 !state.isOver() && KeyState.endsWithin(key, KeyState.VERY_SOON, now),
+                PolicyText.unmet(listed, now),
                 key.secrets().stream().map(secret -> SecretView.of(secret, now)).toList());
     }
 
@@ -102,6 +105,10 @@ public record KeyView(
         return isAlive()
                 && secret.live()
                 && secrets.stream().filter(SecretView::live).count() > 1;
+    }
+
+    public boolean isOutOfPolicy() {
+        return !unmet.isEmpty();
     }
 
     public String type() {
