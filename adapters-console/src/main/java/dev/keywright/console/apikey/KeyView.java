@@ -7,9 +7,13 @@ import dev.keywright.domain.apikey.ApiKey;
 import dev.keywright.domain.apikey.KeySecret;
 import dev.keywright.domain.apikey.KeyType;
 import dev.keywright.domain.member.User;
+import dev.keywright.domain.network.Network;
+import dev.keywright.domain.role.Scope;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  * @param member whose private key it is, or empty
  * @param idle since when it wasn't used, in words, if that is for 90 days; else null
  * @param urgent whether it ends within 7 days
+ * @param networks from where it may be used, or empty for anywhere
+ * @param rate how many tokens it gets in a second on each node, or empty for any number
+ * @param scopes what it may do of what its role holds, or empty for all
  * @param unmet why it is out of its workspace's key policy, each to be read after "because"; empty if it isn't
  */
 public record KeyView(
@@ -37,6 +44,9 @@ public record KeyView(
         @Nullable Moment expires,
         boolean idle,
         boolean urgent,
+        String networks,
+        String rate,
+        String scopes,
         List<String> unmet,
         List<SecretView> secrets) {
 
@@ -81,6 +91,16 @@ public record KeyView(
                 Moment.of(key.lifecycle().expiresAt(), now),
                 !state.isOver() && isIdle(key, now),
                 !state.isOver() && KeyState.endsWithin(key, KeyState.VERY_SOON, now),
+                Optional.ofNullable(listed.restrictions().networks())
+                        .map(networks ->
+                                networks.stream().map(Network::toString).collect(Collectors.joining(", ")))
+                        .orElse(""),
+                Optional.ofNullable(listed.restrictions().tokensPerSecond())
+                        .map(String::valueOf)
+                        .orElse(""),
+                Optional.ofNullable(listed.restrictions().scopes())
+                        .map(Scope::formatList)
+                        .orElse(""),
                 PolicyText.unmet(listed, now),
                 key.secrets().stream().map(secret -> SecretView.of(secret, now)).toList());
     }

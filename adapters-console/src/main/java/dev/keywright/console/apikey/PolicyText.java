@@ -22,7 +22,7 @@ final class PolicyText {
             case MAX_LIFETIME_DAYS -> "it lasts longer than " + policy.maxLifetimeDays() + " days";
             case EXPIRY_REQUIRED -> "it has no end";
             case SERVICE_KEY_ROLES -> "no service key may have its role";
-            case ALLOWED_NETWORKS -> "it may be used from networks that the policy doesn't allow";
+            case ALLOWED_NETWORKS -> "its networks go beyond the policy's, from which alone it works";
         };
     }
 }
