@@ -2,11 +2,13 @@ package dev.keywright.crypto;
 
 import dev.keywright.application.IdGenerator;
 import dev.keywright.application.Transactions;
+import dev.keywright.application.idempotency.AnswerSealing;
 import dev.keywright.application.member.Passwords;
 import dev.keywright.application.secret.PepperStore;
 import dev.keywright.application.secret.SecretDigester;
 import dev.keywright.application.token.SigningKeyFactory;
 import dev.keywright.application.token.SigningKeys;
+import dev.keywright.crypto.idempotency.SealedAnswers;
 import dev.keywright.crypto.member.Argon2Passwords;
 import dev.keywright.crypto.secret.Peppers;
 import dev.keywright.crypto.token.SignatureProvider;
@@ -29,7 +31,8 @@ public record Cryptography(
         Passwords passwords,
         IdGenerator ids,
         SigningKeyFactory signingKeyFactory,
-        SigningKeyRing signingKeyRing) {
+        SigningKeyRing signingKeyRing,
+        AnswerSealing answerSealing) {
 
     private static final int PASSWORD_HASHINGS_AT_ONCE = 2;
 
@@ -60,6 +63,7 @@ public record Cryptography(
                 new Argon2Passwords(random, PASSWORD_HASHINGS_AT_ONCE),
                 new TimeOrderedIds(random),
                 wrapped,
-                new SigningKeyRing(signingKeys, transactions, wrapped, issuer, audience, clock, background));
+                new SigningKeyRing(signingKeys, transactions, wrapped, issuer, audience, clock, background),
+                new SealedAnswers(vault));
     }
 }

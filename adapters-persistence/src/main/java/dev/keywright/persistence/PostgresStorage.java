@@ -10,6 +10,7 @@ import dev.keywright.persistence.apikey.PostgresKeyPolicies;
 import dev.keywright.persistence.apikey.PostgresKeyRotations;
 import dev.keywright.persistence.apikey.PostgresKeyUsage;
 import dev.keywright.persistence.audit.PostgresAuditTrail;
+import dev.keywright.persistence.idempotency.PostgresGivenAnswers;
 import dev.keywright.persistence.internal.Database;
 import dev.keywright.persistence.internal.Gatherers;
 import dev.keywright.persistence.internal.PostgresTransactions;
@@ -85,7 +86,8 @@ public final class PostgresStorage implements AutoCloseable {
                 new PostgresTokenLedger(database, tokenPath, gatherers),
                 new PostgresLedgerPartitions(database),
                 new PostgresSigningKeys(database),
-                new PostgresAuditTrail(database));
+                new PostgresAuditTrail(database),
+                new PostgresGivenAnswers(database));
     }
 
     public Storage storage() {

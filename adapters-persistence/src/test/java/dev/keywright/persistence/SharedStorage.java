@@ -38,6 +38,7 @@ public final class SharedStorage {
                     delete from token_usage;
                     update token_usage_progress
                     set counted_to = date_trunc('hour', current_timestamp, 'UTC') - interval '1 day';
+                    delete from given_answer;
                     delete from api_key_secret;
                     delete from api_key;
                     delete from session;

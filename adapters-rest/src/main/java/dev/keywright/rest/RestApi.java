@@ -2,6 +2,7 @@ package dev.keywright.rest;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.keywright.application.assembly.UseCases;
+import dev.keywright.application.idempotency.AnswerOnce;
 import dev.keywright.application.limit.FailedAttempts;
 import dev.keywright.application.limit.RequestLimits;
 import dev.keywright.application.limit.TokenRates;
@@ -13,6 +14,7 @@ import dev.keywright.rest.apikey.KeyUsageResource;
 import dev.keywright.rest.apikey.RevokeApiKeysResource;
 import dev.keywright.rest.audit.AuditEventsResource;
 import dev.keywright.rest.health.HealthResource;
+import dev.keywright.rest.idempotency.RepeatableRequests;
 import dev.keywright.rest.json.Json;
 import dev.keywright.rest.json.JsonReader;
 import dev.keywright.rest.json.JsonWriter;
@@ -74,6 +76,7 @@ public final class RestApi {
     private final ObjectMapper mapper = Json.mapper();
     private final OAuthEndpoints oauthEndpoints;
     private final Allowances allowances;
+    private final RepeatableRequests requests;
 
     /**
      * What differs between deployments.
@@ -106,12 +109,13 @@ public final class RestApi {
         public static final Limits NONE = new Limits(FailedAttempts.ignored(), RequestLimits.none(), TokenRates.none());
     }
 
-    /** The API without limits of how often it may be called. */
+    /** The API without limits of how often it may be called, and which carries a repeated request out again. */
     public RestApi(UseCases useCases, Settings settings) {
-        this(useCases, settings, Limits.NONE);
+        this(useCases, settings, Limits.NONE, AnswerOnce.notRemembered());
     }
 
-    public RestApi(UseCases useCases, Settings settings, Limits limits) {
+    /** @param answerOnce remembers the answers to requests that may be repeated */
+    public RestApi(UseCases useCases, Settings settings, Limits limits, AnswerOnce answerOnce) {
         this.useCases = useCases;
         this.settings = settings;
         this.oauthEndpoints = new OAuthEndpoints(
@@ -123,6 +127,7 @@ public final class RestApi {
                 limits.requestLimits(),
                 limits.tokenRates());
         this.allowances = new Allowances(limits.requestLimits());
+        this.requests = new RepeatableRequests(answerOnce, mapper);
     }
 
     /** The resources, filters and providers, each safe for use by many threads. */
@@ -163,11 +168,11 @@ public final class RestApi {
                 new PasswordResource(useCases.sessions().changePassword()),
                 new MeResource(useCases.sessions().describeCaller()),
                 new InvitationsResource(useCases.members().acceptInvitation()),
-                new WorkspacesResource(useCases.workspaces(), address),
+                new WorkspacesResource(useCases.workspaces(), address, requests),
                 new RolesResource(useCases.roles(), address),
-                new MembersResource(useCases.members(), address),
-                new ApiKeysResource(useCases.apiKeys(), address, settings.clock()),
-                new ApiKeyResource(useCases.apiKeys(), settings.clock()),
+                new MembersResource(useCases.members(), address, requests),
+                new ApiKeysResource(useCases.apiKeys(), address, settings.clock(), requests),
+                new ApiKeyResource(useCases.apiKeys(), settings.clock(), requests),
                 new KeyPolicyResource(useCases.apiKeys()),
                 new RevokeApiKeysResource(useCases.apiKeys().revokeApiKeys(), settings.clock()),
                 new KeyUsageResource(useCases.apiKeys().getKeyUsage(), settings.clock()),

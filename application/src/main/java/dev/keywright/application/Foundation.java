@@ -6,9 +6,12 @@ import dev.keywright.domain.secret.SecretPrefix;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /** What the use cases of every feature stand on: transactions, roles, ids, randomness and time. */
 public final class Foundation {
@@ -20,6 +23,7 @@ public final class Foundation {
     private final IdGenerator ids;
     private final RandomGenerator random;
     private final Clock clock;
+    private final ThreadLocal<@Nullable List<Runnable>> putOff = new ThreadLocal<>();
 
     /**
      * @param random makes secrets, so it must be cryptographically strong, as {@link java.security.SecureRandom} is
@@ -41,6 +45,31 @@ public final class Foundation {
     /** {@link Transactions#inTransaction}, which nearly every use case is. */
     public <T> T inTransaction(Supplier<T> work) {
         return transactions.inTransaction(work);
+    }
+
+    /**
+     * As {@link #inTransaction}, for work that is several use cases, or may be. What they do {@link #apart} is done after it, whether it was
+     * committed or not.
+     */
+    public <T> T inOneTransaction(Supplier<T> work) {
+        List<Runnable> afterwards = new ArrayList<>();
+        putOff.set(afterwards);
+        try {
+            return inTransaction(work);
+        } finally {
+            putOff.remove();
+            afterwards.forEach(Runnable::run);
+        }
+    }
+
+    /** Does what must be kept even if all else is undone: to be called outside the transaction that is undone. */
+    public void apart(Runnable work) {
+        List<Runnable> afterwards = putOff.get();
+        if (afterwards == null) {
+            work.run();
+        } else {
+            afterwards.add(work);
+        }
     }
 
     public RoleCatalog roles() {

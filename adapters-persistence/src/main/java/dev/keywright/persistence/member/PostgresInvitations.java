@@ -8,6 +8,7 @@ import dev.keywright.domain.secret.SecretDigest;
 import dev.keywright.domain.workspace.WorkspaceId;
 import dev.keywright.persistence.internal.Database;
 import dev.keywright.persistence.internal.DigestArrays;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.mapstruct.factory.Mappers;
@@ -84,5 +85,20 @@ public final class PostgresInvitations implements Invitations {
                 .bind("workspace", workspace)
                 .bind("user", user)
                 .execute());
+    }
+
+    @Override
+    public int removeExpired(Instant now, int most) {
+        return database.with(handle ->
+                handle.createUpdate("""
+                        delete from invitation
+                        where id = any (array(
+                            select id from invitation
+                            where expires_at <= :now
+                            order by expires_at
+                            limit :most
+                            for update skip locked
+                        ))
+                        """).bind("now", now).bind("most", most).execute());
     }
 }

@@ -108,4 +108,19 @@ public final class PostgresSessions implements Sessions {
                         where user_id = :user
                         """).bind("user", user).execute());
     }
+
+    @Override
+    public int removeExpired(Instant now, int most) {
+        return database.with(handle ->
+                handle.createUpdate("""
+                        delete from session
+                        where id = any (array(
+                            select id from session
+                            where expires_at <= :now
+                            order by expires_at
+                            limit :most
+                            for update skip locked
+                        ))
+                        """).bind("now", now).bind("most", most).execute());
+    }
 }

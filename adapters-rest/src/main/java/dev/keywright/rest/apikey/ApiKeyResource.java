@@ -8,6 +8,8 @@ import dev.keywright.application.apikey.GetApiKey;
 import dev.keywright.application.apikey.ListedKey;
 import dev.keywright.application.apikey.RevokeApiKey;
 import dev.keywright.application.apikey.RotateApiKey;
+import dev.keywright.rest.idempotency.Answer;
+import dev.keywright.rest.idempotency.RepeatableRequests;
 import dev.keywright.rest.request.Authenticated;
 import dev.keywright.rest.request.PathIds;
 import dev.keywright.rest.request.Requests;
@@ -20,7 +22,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
@@ -33,11 +34,13 @@ public final class ApiKeyResource {
 
     private final ApiKeyUseCases useCases;
     private final Clock clock;
+    private final RepeatableRequests requests;
     private final ApiKeyMapper mapper = new ApiKeyMapperImpl();
 
-    public ApiKeyResource(ApiKeyUseCases useCases, Clock clock) {
+    public ApiKeyResource(ApiKeyUseCases useCases, Clock clock, RepeatableRequests requests) {
         this.useCases = useCases;
         this.clock = clock;
+        this.requests = requests;
     }
 
     @GET
@@ -102,9 +105,11 @@ public final class ApiKeyResource {
             RotateApiKeyBody body) {
         RotateApiKey.Command command = new RotateApiKey.Command(
                 Requests.callOf(request), PathIds.workspace(workspace), PathIds.apiKey(clientId), body.parse());
-        return Response.ok(mapper.toRotated(useCases.rotateApiKey().rotate(command), clock.instant()))
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .build();
+        return requests.answer(
+                request,
+                command.workspace(),
+                body,
+                () -> Answer.ok(mapper.toRotated(useCases.rotateApiKey().rotate(command), clock.instant())));
     }
 
     @DELETE

@@ -9,6 +9,8 @@ import dev.keywright.domain.apikey.KeyStatus;
 import dev.keywright.domain.apikey.KeyType;
 import dev.keywright.domain.role.RoleName;
 import dev.keywright.domain.workspace.WorkspaceId;
+import dev.keywright.rest.idempotency.Answer;
+import dev.keywright.rest.idempotency.RepeatableRequests;
 import dev.keywright.rest.request.Authenticated;
 import dev.keywright.rest.request.Parameters;
 import dev.keywright.rest.request.Parsed;
@@ -23,7 +25,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -38,12 +39,14 @@ public final class ApiKeysResource {
     private final ApiKeyUseCases useCases;
     private final PublicAddress address;
     private final Clock clock;
+    private final RepeatableRequests requests;
     private final ApiKeyMapper mapper = new ApiKeyMapperImpl();
 
-    public ApiKeysResource(ApiKeyUseCases useCases, PublicAddress address, Clock clock) {
+    public ApiKeysResource(ApiKeyUseCases useCases, PublicAddress address, Clock clock, RepeatableRequests requests) {
         this.useCases = useCases;
         this.address = address;
         this.clock = clock;
+        this.requests = requests;
     }
 
     @GET
@@ -68,13 +71,11 @@ public final class ApiKeysResource {
     public Response create(
             @Context ContainerRequestContext request, @PathParam("workspace") String workspace, CreateApiKeyBody body) {
         WorkspaceId where = PathIds.workspace(workspace);
-        CreatedKey created = CreateApiKeyRequest.parse(body).carryOut(Requests.callOf(request), where, useCases);
-        String path =
-                "/v1/workspaces/" + where + "/api-keys/" + created.key().key().clientId();
-        return Response.status(Response.Status.CREATED)
-                .header(HttpHeaders.LOCATION, address.link(path))
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .entity(mapper.toCreated(created, clock.instant()))
-                .build();
+        CreateApiKeyRequest creation = CreateApiKeyRequest.parse(body);
+        return requests.answer(request, where, body, () -> {
+            CreatedKey created = creation.carryOut(Requests.callOf(request), where, useCases);
+            String path = "/v1/workspaces/" + where + "/api-keys/" + created.clientId();
+            return Answer.created(address.link(path), mapper.toCreated(created, clock.instant()));
+        });
     }
 }

@@ -8,6 +8,8 @@ import dev.keywright.application.member.MemberUseCases;
 import dev.keywright.application.member.RemoveMember;
 import dev.keywright.domain.member.EmailAddress;
 import dev.keywright.domain.role.RoleName;
+import dev.keywright.rest.idempotency.Answer;
+import dev.keywright.rest.idempotency.RepeatableRequests;
 import dev.keywright.rest.request.Authenticated;
 import dev.keywright.rest.request.Fields;
 import dev.keywright.rest.request.Parameters;
@@ -36,11 +38,13 @@ public final class MembersResource {
 
     private final MemberUseCases useCases;
     private final PublicAddress address;
+    private final RepeatableRequests requests;
     private final MemberMapper mapper = new MemberMapperImpl();
 
-    public MembersResource(MemberUseCases useCases, PublicAddress address) {
+    public MembersResource(MemberUseCases useCases, PublicAddress address, RepeatableRequests requests) {
         this.useCases = useCases;
         this.address = address;
+        this.requests = requests;
     }
 
     @GET
@@ -61,10 +65,12 @@ public final class MembersResource {
         Parsed<RoleName> role = fields.required("role", body.role(), RoleName::new);
         InviteMember.Command command = fields.build(() -> new InviteMember.Command(
                 Requests.callOf(request), PathIds.workspace(workspace), email.get(), role.get()));
-        InviteMember.Result result = useCases.inviteMember().invite(command);
-        return Response.status(Response.Status.CREATED)
-                .entity(mapper.toInvited(result, address))
-                .build();
+        return requests.answer(
+                request,
+                command.workspace(),
+                body,
+                () -> Answer.created(
+                        null, mapper.toInvited(useCases.inviteMember().invite(command), address)));
     }
 
     @PATCH

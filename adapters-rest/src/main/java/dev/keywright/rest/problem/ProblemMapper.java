@@ -2,6 +2,7 @@ package dev.keywright.rest.problem;
 
 import dev.keywright.application.StorageUnavailable;
 import dev.keywright.domain.Refusal;
+import dev.keywright.domain.idempotency.IdempotencyRefusal;
 import dev.keywright.domain.limit.LimitRefusal;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
@@ -52,6 +53,9 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
         Challenge.answering(failure).ifPresent(challenge -> answer.header(HttpHeaders.WWW_AUTHENTICATE, challenge));
         if (failure instanceof StorageUnavailable) {
             LOG.warn("Answered 503: {} ({})", failure.getMessage(), String.valueOf(failure.getCause()));
+            answer.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+        }
+        if (failure instanceof IdempotencyRefusal.RequestInProgress) {
             answer.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
         }
         if (failure instanceof LimitRefusal refusal) {

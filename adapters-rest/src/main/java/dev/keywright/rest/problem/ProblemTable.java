@@ -5,6 +5,7 @@ import static java.util.Map.entry;
 import dev.keywright.application.StorageUnavailable;
 import dev.keywright.domain.access.AccessRefusal;
 import dev.keywright.domain.apikey.ApiKeyRefusal;
+import dev.keywright.domain.idempotency.IdempotencyRefusal;
 import dev.keywright.domain.limit.LimitRefusal;
 import dev.keywright.domain.member.MemberRefusal;
 import dev.keywright.domain.role.RoleRefusal;
@@ -36,6 +37,8 @@ final class ProblemTable {
             entry(ApiKeyRefusal.SecretNotFound.class, row(ProblemType.NOT_FOUND)),
             entry(ApiKeyRefusal.NotYourKey.class, row(ProblemType.NOT_YOUR_KEY)),
             entry(ApiKeyRefusal.ExpiryOutOfRange.class, invalid("expires_at")),
+            entry(IdempotencyRefusal.KeyReused.class, row(ProblemType.IDEMPOTENCY_KEY_REUSED)),
+            entry(IdempotencyRefusal.RequestInProgress.class, row(ProblemType.REQUEST_IN_PROGRESS)),
             entry(LimitRefusal.TooManyFailures.class, row(ProblemType.RATE_LIMITED)),
             entry(LimitRefusal.TooManyRequests.class, row(ProblemType.RATE_LIMITED)),
             entry(ApiKeyRefusal.RoleNotAllowed.class, new Row(ProblemType.KEY_POLICY, "role")),

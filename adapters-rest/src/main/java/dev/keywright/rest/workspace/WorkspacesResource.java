@@ -9,6 +9,8 @@ import dev.keywright.application.workspace.ReactivateWorkspace;
 import dev.keywright.application.workspace.RenameWorkspace;
 import dev.keywright.application.workspace.WorkspaceUseCases;
 import dev.keywright.domain.Name;
+import dev.keywright.rest.idempotency.Answer;
+import dev.keywright.rest.idempotency.RepeatableRequests;
 import dev.keywright.rest.request.Authenticated;
 import dev.keywright.rest.request.Fields;
 import dev.keywright.rest.request.Parameters;
@@ -24,7 +26,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -37,11 +38,13 @@ public final class WorkspacesResource {
 
     private final WorkspaceUseCases useCases;
     private final PublicAddress address;
+    private final RepeatableRequests requests;
     private final WorkspaceMapper mapper = new WorkspaceMapperImpl();
 
-    public WorkspacesResource(WorkspaceUseCases useCases, PublicAddress address) {
+    public WorkspacesResource(WorkspaceUseCases useCases, PublicAddress address, RepeatableRequests requests) {
         this.useCases = useCases;
         this.address = address;
+        this.requests = requests;
     }
 
     @GET
@@ -58,14 +61,13 @@ public final class WorkspacesResource {
         Fields fields = new Fields();
         Parsed<Name> name = fields.required("name", body.name(), Name::new);
         boolean withKey = Boolean.TRUE.equals(body.provisioningKey());
-        CreateWorkspace.Result created = useCases.createWorkspace()
-                .create(fields.build(() -> new CreateWorkspace.Command(Requests.callOf(request), name.get(), withKey)));
-        return Response.status(Response.Status.CREATED)
-                .header(
-                        HttpHeaders.LOCATION,
-                        address.link("/v1/workspaces/" + created.workspace().id()))
-                .entity(mapper.toCreated(created))
-                .build();
+        CreateWorkspace.Command command =
+                fields.build(() -> new CreateWorkspace.Command(Requests.callOf(request), name.get(), withKey));
+        return requests.answer(request, null, body, () -> {
+            CreateWorkspace.Result created = useCases.createWorkspace().create(command);
+            return Answer.created(
+                    address.link("/v1/workspaces/" + created.workspace().id()), mapper.toCreated(created));
+        });
     }
 
     @GET

@@ -7,6 +7,7 @@ import dev.keywright.application.apikey.KeyPolicies;
 import dev.keywright.application.apikey.KeyRotations;
 import dev.keywright.application.apikey.KeyUsage;
 import dev.keywright.application.audit.AuditTrail;
+import dev.keywright.application.idempotency.GivenAnswers;
 import dev.keywright.application.member.Invitations;
 import dev.keywright.application.member.Members;
 import dev.keywright.application.member.Users;
@@ -36,4 +37,5 @@ public record Storage(
         TokenLedger tokenLedger,
         LedgerPartitions ledgerPartitions,
         SigningKeys signingKeys,
-        AuditTrail auditTrail) {}
+        AuditTrail auditTrail,
+        GivenAnswers givenAnswers) {}

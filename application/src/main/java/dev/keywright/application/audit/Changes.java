@@ -118,12 +118,12 @@ public final class Changes {
 
     private void recordRefusal(
             Call call, @Nullable WorkspaceId workspace, AuditAction action, Target target, Refusal refusal) {
-        foundation.inTransaction(() -> {
+        foundation.apart(() -> foundation.inTransaction(() -> {
             actors.identify(call.caller())
                     .map(who -> refused(who, call, trailOf(call.caller(), workspace), action, target, refusal))
                     .ifPresent(auditTrail::record);
-            return null;
-        });
+            return true;
+        }));
     }
 
     private AuditEvent refused(

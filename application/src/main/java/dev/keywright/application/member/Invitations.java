@@ -4,6 +4,7 @@ import dev.keywright.domain.member.Invitation;
 import dev.keywright.domain.member.UserId;
 import dev.keywright.domain.secret.SecretDigest;
 import dev.keywright.domain.workspace.WorkspaceId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,4 +20,12 @@ public interface Invitations {
 
     /** Removes the invitations of that user to that workspace. */
     void withdraw(WorkspaceId workspace, UserId user);
+
+    /**
+     * Removes invitations that have expired; whoever was invited stays so, and can be invited again.
+     *
+     * @param most how many at once
+     * @return how many there were
+     */
+    int removeExpired(Instant now, int most);
 }

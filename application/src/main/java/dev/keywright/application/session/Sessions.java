@@ -26,4 +26,12 @@ public interface Sessions extends UserSessions {
 
     /** Ends the session. Ending it again changes nothing. */
     void end(SessionId session);
+
+    /**
+     * Removes sessions that have expired.
+     *
+     * @param most how many at once
+     * @return how many there were
+     */
+    int removeExpired(Instant now, int most);
 }

@@ -41,7 +41,8 @@ final class WatchedTrail {
                 storage.tokenLedger(),
                 storage.ledgerPartitions(),
                 storage.signingKeys(),
-                watched(storage.auditTrail()));
+                watched(storage.auditTrail()),
+                storage.givenAnswers());
     }
 
     private AuditTrail watched(AuditTrail trail) {

@@ -60,6 +60,25 @@ public abstract class InvitationsContract extends StorageContract {
     }
 
     @Test
+    public void expiredInvitationsAreRemovedSoManyAtOnceAndOthersStay() {
+        Workspace workspace = save(aWorkspace());
+        Invitation good = invite(invitedTo(workspace));
+        for (int i = 0; i < 3; i++) {
+            Invitation expired = Invitation.create(
+                    new InvitationId(anId()), invitedTo(workspace), aDigest(), NOW.minus(Invitation.LIFETIME));
+            commit(() -> ports().invitations().add(expired));
+        }
+
+        assertThat(inTransaction(() -> ports().invitations().removeExpired(NOW, 2)))
+                .isEqualTo(2);
+        assertThat(inTransaction(() -> ports().invitations().removeExpired(NOW, 2)))
+                .isEqualTo(1);
+        assertThat(inTransaction(() -> ports().invitations().removeExpired(NOW, 2)))
+                .isZero();
+        assertThat(take(good.digest())).isPresent();
+    }
+
+    @Test
     public void expiredInvitationIsTakenToo() {
         Member invited = invitedTo(save(aWorkspace()));
         Invitation expired =

@@ -5,6 +5,7 @@ import dev.keywright.domain.member.Invitation;
 import dev.keywright.domain.member.UserId;
 import dev.keywright.domain.secret.SecretDigest;
 import dev.keywright.domain.workspace.WorkspaceId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,5 +41,15 @@ final class InMemoryInvitations implements Invitations {
                 .values()
                 .removeIf(invitation -> invitation.workspace().equals(workspace)
                         && invitation.user().equals(user));
+    }
+
+    @Override
+    public int removeExpired(Instant now, int most) {
+        List<Invitation> expired = transactions.tables().invitations.values().stream()
+                .filter(invitation -> invitation.isExpired(now))
+                .limit(most)
+                .toList();
+        transactions.tables().invitations.values().removeAll(expired);
+        return expired.size();
     }
 }

@@ -44,6 +44,17 @@ final class InMemorySessions implements Sessions {
     }
 
     @Override
+    public int removeExpired(Instant now, int most) {
+        List<SessionId> expired = transactions.tables().sessions.values().stream()
+                .filter(session -> session.isExpired(now))
+                .limit(most)
+                .map(Session::id)
+                .toList();
+        expired.forEach(this::end);
+        return expired.size();
+    }
+
+    @Override
     public void endAllOf(UserId user) {
         transactions
                 .tables()

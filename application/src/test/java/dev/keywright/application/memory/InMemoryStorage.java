@@ -37,7 +37,8 @@ public final class InMemoryStorage {
                 new InMemoryTokenLedger(transactions),
                 new InMemoryLedgerPartitions(transactions, clock),
                 new InMemorySigningKeys(transactions, clock),
-                new InMemoryAuditTrail(transactions));
+                new InMemoryAuditTrail(transactions),
+                new InMemoryGivenAnswers(transactions));
     }
 
     /** An empty store of peppers. */

@@ -12,6 +12,8 @@ import dev.keywright.domain.apikey.OpenRotation;
 import dev.keywright.domain.apikey.PrivateKey;
 import dev.keywright.domain.apikey.ServiceKey;
 import dev.keywright.domain.audit.AuditEvent;
+import dev.keywright.domain.idempotency.GivenAnswer;
+import dev.keywright.domain.idempotency.RequestDigest;
 import dev.keywright.domain.member.Invitation;
 import dev.keywright.domain.member.InvitationId;
 import dev.keywright.domain.member.Member;
@@ -65,6 +67,7 @@ final class Tables {
     final Set<LocalDate> ledgerDays = new HashSet<>();
     final Map<KeyId, SigningKey> signingKeys = new HashMap<>();
     final List<AuditEvent> auditEvents = new ArrayList<>();
+    final Map<RequestDigest, GivenAnswer> givenAnswers = new HashMap<>();
 
     /** What identifies a membership. */
     record MembershipId(WorkspaceId workspace, UserId user) {
@@ -103,6 +106,7 @@ final class Tables {
         ledgerDays.addAll(original.ledgerDays);
         signingKeys.putAll(original.signingKeys);
         auditEvents.addAll(original.auditEvents);
+        givenAnswers.putAll(original.givenAnswers);
     }
 
     Optional<Workspace> platform() {

@@ -57,6 +57,23 @@ public abstract class SessionsContract extends StorageContract {
     }
 
     @Test
+    public void expiredSessionsAreRemovedSoManyAtOnceAndOthersStay() {
+        User user = save(aUser());
+        Session good = begin(user);
+        for (int i = 0; i < 3; i++) {
+            begin(user, NOW.minus(Session.LIFETIME));
+        }
+
+        assertThat(inTransaction(() -> ports().sessions().removeExpired(NOW, 2)))
+                .isEqualTo(2);
+        assertThat(inTransaction(() -> ports().sessions().removeExpired(NOW, 2)))
+                .isEqualTo(1);
+        assertThat(inTransaction(() -> ports().sessions().removeExpired(NOW, 2)))
+                .isZero();
+        assertThat(find(good.digest())).isPresent();
+    }
+
+    @Test
     public void endingASessionAgainChangesNothing() {
         Session session = begin(save(aUser()));
 

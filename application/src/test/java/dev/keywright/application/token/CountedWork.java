@@ -43,7 +43,8 @@ final class CountedWork implements SecretDigester {
                 counted(storage.tokenLedger()),
                 storage.ledgerPartitions(),
                 storage.signingKeys(),
-                storage.auditTrail());
+                storage.auditTrail(),
+                storage.givenAnswers());
     }
 
     private KeyCredentials counted(KeyCredentials credentials) {

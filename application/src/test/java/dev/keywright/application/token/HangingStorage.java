@@ -70,7 +70,8 @@ final class HangingStorage {
                 ledger(storage.tokenLedger()),
                 storage.ledgerPartitions(),
                 storage.signingKeys(),
-                storage.auditTrail());
+                storage.auditTrail(),
+                storage.givenAnswers());
     }
 
     private TokenLedger ledger(TokenLedger ledger) {
@@ -112,6 +113,11 @@ final class HangingStorage {
             @Override
             public void end(SessionId session) {
                 sessions.end(session);
+            }
+
+            @Override
+            public int removeExpired(Instant now, int most) {
+                return sessions.removeExpired(now, most);
             }
 
             @Override

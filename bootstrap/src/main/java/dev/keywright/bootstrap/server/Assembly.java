@@ -30,6 +30,7 @@ public final class Assembly implements Product {
         Node node = Node.assemble(settings, issuer, database, background(shutdown));
         FirstOwner firstOwner = new FirstOwner(settings);
         shutdown.closes(TokenLedgerMaintenance.start(node.maintainTokenLedger()));
+        shutdown.closes(ExpiryMaintenance.start(node.removeExpired()));
         setUp(node, firstOwner);
         shutdown.closes(KeyUsageMaintenance.start(node.sumKeyUsage()));
         shutdown.closes(RotationMaintenance.start(node.finishRotations()));
@@ -70,7 +71,8 @@ public final class Assembly implements Product {
                 new RestApi.Limits(
                         node.limits().failedAttempts(),
                         node.limits().requestLimits(),
-                        node.limits().tokenRates()));
+                        node.limits().tokenRates()),
+                node.answerOnce());
     }
 
     @Override

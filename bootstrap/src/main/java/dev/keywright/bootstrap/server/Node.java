@@ -6,6 +6,10 @@ import dev.keywright.application.apikey.FinishRotations;
 import dev.keywright.application.apikey.SumKeyUsage;
 import dev.keywright.application.assembly.Storage;
 import dev.keywright.application.assembly.UseCases;
+import dev.keywright.application.expiry.ExpiryUseCases;
+import dev.keywright.application.expiry.RemoveExpired;
+import dev.keywright.application.idempotency.AnswerOnce;
+import dev.keywright.application.idempotency.IdempotencyUseCases;
 import dev.keywright.application.token.MaintainTokenLedger;
 import dev.keywright.application.token.RotateSigningKeys;
 import dev.keywright.application.token.TokenUseCases;
@@ -41,6 +45,8 @@ import java.util.stream.Collectors;
  * @param finishRotations for the schedule
  * @param sumKeyUsage for the schedule
  * @param limits which the use cases keep already, as far as they are theirs
+ * @param answerOnce for requests that may be repeated
+ * @param removeExpired for the schedule
  */
 record Node(
         Foundation foundation,
@@ -51,7 +57,9 @@ record Node(
         MaintainTokenLedger maintainTokenLedger,
         FinishRotations finishRotations,
         SumKeyUsage sumKeyUsage,
-        NodeLimits limits) {
+        NodeLimits limits,
+        AnswerOnce answerOnce,
+        RemoveExpired removeExpired) {
 
     /**
      * @param issuer the public address
@@ -97,7 +105,11 @@ record Node(
                 maintainTokenLedger,
                 finishRotations,
                 ApiKeyUseCases.sumKeyUsage(foundation, storage.keyUsage()),
-                limits);
+                limits,
+                IdempotencyUseCases.answerOnce(
+                        foundation, storage.standings(), storage.givenAnswers(), cryptography.answerSealing()),
+                ExpiryUseCases.removeExpired(
+                        foundation, storage.sessions(), storage.invitations(), storage.givenAnswers()));
     }
 
     private static Cryptography cryptography(
