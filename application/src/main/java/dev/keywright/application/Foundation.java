@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 /** What the use cases of every feature stand on: transactions, roles, ids, randomness and time. */
 public final class Foundation {
 
+    /** What the thread does once its transaction has ended. */
+    private static final ThreadLocal<@Nullable List<Runnable>> PUT_OFF = new ThreadLocal<>();
+
     private static final Duration STORED_PRECISION = Duration.ofNanos(1_000);
 
     private final Transactions transactions;
@@ -23,7 +26,6 @@ public final class Foundation {
     private final IdGenerator ids;
     private final RandomGenerator random;
     private final Clock clock;
-    private final ThreadLocal<@Nullable List<Runnable>> putOff = new ThreadLocal<>();
 
     /**
      * @param random makes secrets, so it must be cryptographically strong, as {@link java.security.SecureRandom} is
@@ -53,18 +55,18 @@ public final class Foundation {
      */
     public <T> T inOneTransaction(Supplier<T> work) {
         List<Runnable> afterwards = new ArrayList<>();
-        putOff.set(afterwards);
+        PUT_OFF.set(afterwards);
         try {
             return inTransaction(work);
         } finally {
-            putOff.remove();
+            PUT_OFF.remove();
             afterwards.forEach(Runnable::run);
         }
     }
 
     /** Does what must be kept even if all else is undone: to be called outside the transaction that is undone. */
     public void apart(Runnable work) {
-        List<Runnable> afterwards = putOff.get();
+        List<Runnable> afterwards = PUT_OFF.get();
         if (afterwards == null) {
             work.run();
         } else {
