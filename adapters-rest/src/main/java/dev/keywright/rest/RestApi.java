@@ -18,6 +18,8 @@ import dev.keywright.rest.idempotency.RepeatableRequests;
 import dev.keywright.rest.json.Json;
 import dev.keywright.rest.json.JsonReader;
 import dev.keywright.rest.json.JsonWriter;
+import dev.keywright.rest.leak.LeaksResource;
+import dev.keywright.rest.leak.SecretPatternsResource;
 import dev.keywright.rest.member.InvitationsResource;
 import dev.keywright.rest.member.MembersResource;
 import dev.keywright.rest.openapi.OpenApiResource;
@@ -75,6 +77,7 @@ public final class RestApi {
     private final Settings settings;
     private final ObjectMapper mapper = Json.mapper();
     private final OAuthEndpoints oauthEndpoints;
+    private final Limits limits;
     private final Allowances allowances;
     private final RepeatableRequests requests;
 
@@ -126,6 +129,7 @@ public final class RestApi {
                 limits.failedAttempts(),
                 limits.requestLimits(),
                 limits.tokenRates());
+        this.limits = limits;
         this.allowances = new Allowances(limits.requestLimits());
         this.requests = new RepeatableRequests(answerOnce, mapper);
     }
@@ -177,6 +181,8 @@ public final class RestApi {
                 new RevokeApiKeysResource(useCases.apiKeys().revokeApiKeys(), settings.clock()),
                 new KeyUsageResource(useCases.apiKeys().getKeyUsage(), settings.clock()),
                 new AuditEventsResource(useCases.audit().listAuditEvents()),
+                new LeaksResource(useCases.leaks().reportLeak(), limits.requestLimits()),
+                new SecretPatternsResource(address),
                 new HealthResource(settings.ready()));
     }
 }

@@ -20,7 +20,14 @@ public final class Stubs {
     public static UseCases useCases(TokenUseCases tokens) {
         UseCases all = useCases();
         return new UseCases(
-                all.workspaces(), all.roles(), all.members(), all.sessions(), all.apiKeys(), tokens, all.audit());
+                all.workspaces(),
+                all.roles(),
+                all.members(),
+                all.sessions(),
+                all.apiKeys(),
+                tokens,
+                all.audit(),
+                all.leaks());
     }
 
     private static <T> T record(Class<T> type) {

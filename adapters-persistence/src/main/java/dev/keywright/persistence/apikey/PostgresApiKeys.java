@@ -12,8 +12,10 @@ import dev.keywright.domain.apikey.KeySecret;
 import dev.keywright.domain.apikey.PrivateKey;
 import dev.keywright.domain.member.UserId;
 import dev.keywright.domain.role.Scope;
+import dev.keywright.domain.secret.SecretDigest;
 import dev.keywright.domain.workspace.WorkspaceId;
 import dev.keywright.persistence.internal.Database;
+import dev.keywright.persistence.internal.DigestArrays;
 import dev.keywright.persistence.internal.Networks;
 import java.time.Instant;
 import java.util.List;
@@ -134,5 +136,19 @@ public final class PostgresApiKeys implements ApiKeys {
         return rows.stream()
                 .map(row -> row.toPrivateKey(secrets.getOrDefault(row.clientId(), List.of())))
                 .toList();
+    }
+
+    @Override
+    public Optional<SecretPlace> findSecret(List<SecretDigest> digests) {
+        return database.with(
+                handle -> DigestArrays.bindTo(handle.createQuery("""
+                        select k.workspace_id, k.client_id, s.id
+                        from api_key_secret s
+                        join api_key k on k.client_id = s.client_id
+                        where %s
+                        """.formatted(DigestArrays.MATCHES)), digests)
+                        .mapTo(SecretPlaceRow.class)
+                        .findOne()
+                        .map(row -> new SecretPlace(row.workspaceId(), row.clientId(), row.id())));
     }
 }

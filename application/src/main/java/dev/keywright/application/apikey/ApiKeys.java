@@ -2,10 +2,12 @@ package dev.keywright.application.apikey;
 
 import dev.keywright.application.Page;
 import dev.keywright.domain.access.ClientId;
+import dev.keywright.domain.access.SecretId;
 import dev.keywright.domain.apikey.ApiKey;
 import dev.keywright.domain.apikey.KeyRestrictions;
 import dev.keywright.domain.apikey.PrivateKey;
 import dev.keywright.domain.member.UserId;
+import dev.keywright.domain.secret.SecretDigest;
 import dev.keywright.domain.workspace.WorkspaceId;
 import java.time.Instant;
 import java.util.List;
@@ -37,6 +39,12 @@ public interface ApiKeys {
      * revoked stays revoked, what is ended stays ended, no end is put off, and no secret disappears, whatever the value says.
      */
     void update(ApiKey key);
+
+    /** Whose secret has one of those digests, whether it still works or not. */
+    Optional<SecretPlace> findSecret(List<SecretDigest> digests);
+
+    /** A secret, and the key that it is of. */
+    record SecretPlace(WorkspaceId workspace, ClientId key, SecretId secret) {}
 
     /**
      * Revokes all private keys that the user has in that workspace.

@@ -6,6 +6,7 @@ import dev.keywright.application.apikey.ApiKeyUseCases;
 import dev.keywright.application.apikey.NewKeys;
 import dev.keywright.application.audit.AuditUseCases;
 import dev.keywright.application.audit.Changes;
+import dev.keywright.application.leak.LeakUseCases;
 import dev.keywright.application.limit.FailedAttempts;
 import dev.keywright.application.member.MemberUseCases;
 import dev.keywright.application.member.Passwords;
@@ -26,7 +27,8 @@ public record UseCases(
         SessionUseCases sessions,
         ApiKeyUseCases apiKeys,
         TokenUseCases tokens,
-        AuditUseCases audit) {
+        AuditUseCases audit,
+        LeakUseCases leaks) {
 
     /** @param blocking runs what waits for storage on behalf of asynchronous use cases */
     public static UseCases wire(
@@ -92,7 +94,14 @@ public record UseCases(
                         signer,
                         verifier,
                         blocking),
-                AuditUseCases.wire(foundation, actors, storage.auditTrail()));
+                AuditUseCases.wire(foundation, actors, storage.auditTrail()),
+                LeakUseCases.wire(
+                        foundation,
+                        storage.auditTrail(),
+                        digester,
+                        storage.apiKeys(),
+                        storage.sessions(),
+                        storage.invitations()));
     }
 
     /**
@@ -107,6 +116,7 @@ public record UseCases(
                 sessions.throttledBy(failedAttempts),
                 apiKeys,
                 tokens,
-                audit);
+                audit,
+                leaks);
     }
 }

@@ -24,7 +24,9 @@ public interface RequestLimits {
         /** Requests of a key, or of a signed-in person, to the management API. */
         MANAGEMENT_OF_CALLER,
         /** Requests of an address for tokens and introspections. */
-        TOKENS_OF_SOURCE
+        TOKENS_OF_SOURCE,
+        /** Reports of leaked secrets from an address. */
+        LEAKS_OF_SOURCE
     }
 
     /** No limits. */

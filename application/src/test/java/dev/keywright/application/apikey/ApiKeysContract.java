@@ -432,4 +432,15 @@ public abstract class ApiKeysContract extends StorageContract {
                 .ignoringCollectionOrderInFields("secrets")
                 .isEqualTo(expected);
     }
+
+    @Test
+    public void secretIsFoundByOneOfSeveralDigestsWithTheKeyThatItIsOf() {
+        ServiceKey key = save(aServiceKey().in(workspace).build());
+        KeySecret secret = key.secrets().get(0);
+
+        assertThat(inTransaction(() -> ports().apiKeys().findSecret(List.of(aDigest(), secret.digest(), aDigest()))))
+                .contains(new ApiKeys.SecretPlace(key.workspace(), key.clientId(), secret.id()));
+        assertThat(inTransaction(() -> ports().apiKeys().findSecret(List.of(aDigest()))))
+                .isEmpty();
+    }
 }

@@ -12,6 +12,7 @@ import dev.keywright.domain.apikey.KeyRestrictions;
 import dev.keywright.domain.apikey.KeyStatus;
 import dev.keywright.domain.apikey.PrivateKey;
 import dev.keywright.domain.member.UserId;
+import dev.keywright.domain.secret.SecretDigest;
 import dev.keywright.domain.workspace.WorkspaceId;
 import java.time.Instant;
 import java.util.Comparator;
@@ -142,5 +143,14 @@ final class InMemoryApiKeys implements ApiKeys {
                 tables.policyOf(key.workspace()),
                 tables.rotations.get(key.clientId()),
                 tables.restrictionsOf(key));
+    }
+
+    @Override
+    public Optional<SecretPlace> findSecret(List<SecretDigest> digests) {
+        return transactions.tables().apiKeys.values().stream()
+                .flatMap(key -> key.secrets().stream()
+                        .filter(secret -> digests.stream().anyMatch(secret.digest()::matches))
+                        .map(secret -> new SecretPlace(key.workspace(), key.clientId(), secret.id())))
+                .findFirst();
     }
 }

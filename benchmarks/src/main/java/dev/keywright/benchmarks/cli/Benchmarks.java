@@ -35,6 +35,7 @@ public final class Benchmarks implements Callable<Integer> {
                 .addSubcommand(new NodesCommand(checkout))
                 .addSubcommand(new HistoriesCommand(checkout))
                 .addSubcommand(new MicroCommand(checkout))
+                .addSubcommand(new TimingCommand(checkout))
                 .addSubcommand(new ReportCommand(checkout))
                 .addSubcommand(new AllCommand())
                 .setCaseInsensitiveEnumValuesAllowed(true)

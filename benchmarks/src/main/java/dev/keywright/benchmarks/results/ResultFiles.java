@@ -76,6 +76,10 @@ public final class ResultFiles {
         return read("histories.json", HistoriesResults.class);
     }
 
+    public void write(TimingResults results) {
+        write("timing.json", results);
+    }
+
     private void write(String file, Object results) {
         try {
             writeText(file, JSON.writeValueAsString(results) + "\n");

@@ -99,6 +99,7 @@ public record Settings(
      * @param requestsPerCaller how often a key, or a signed-in person, may call the management API
      * @param requestsPerSource how often it may be called from the same source
      * @param tokenRequestsPerSource how many tokens and introspections may be asked for from the same source
+     * @param leakReportsPerSource how many leaked secrets may be reported from the same source
      */
     public record Limits(
             Optional<Limit> failedClients,
@@ -107,7 +108,8 @@ public record Settings(
             Optional<Limit> failedSignInsPerSource,
             Optional<Limit> requestsPerCaller,
             Optional<Limit> requestsPerSource,
-            Optional<Limit> tokenRequestsPerSource) {}
+            Optional<Limit> tokenRequestsPerSource,
+            Optional<Limit> leakReportsPerSource) {}
 
     public record Logging(LogFormat format, LogLevel level) {}
 

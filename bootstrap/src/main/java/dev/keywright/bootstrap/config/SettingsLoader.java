@@ -132,7 +132,8 @@ final class SettingsLoader {
                 reader.limit(Name.THROTTLE_SIGN_IN_PER_SOURCE, "100+1/s"),
                 reader.limit(Name.LIMIT_PER_CALLER, "2000+500/s"),
                 reader.limit(Name.LIMIT_PER_SOURCE, "5000+1000/s"),
-                reader.limit(Name.LIMIT_TOKENS_PER_SOURCE, "0"));
+                reader.limit(Name.LIMIT_TOKENS_PER_SOURCE, "0"),
+                reader.limit(Name.THROTTLE_LEAKS_PER_SOURCE, "60+1/s"));
     }
 
     private Bootstrap bootstrap() {

@@ -40,7 +40,8 @@ public record NodeLimits(FailedAttempts failedAttempts, RequestLimits requestLim
                 Map.of(
                         RequestLimits.Kind.MANAGEMENT_OF_SOURCE, settings.requestsPerSource(),
                         RequestLimits.Kind.MANAGEMENT_OF_CALLER, settings.requestsPerCaller(),
-                        RequestLimits.Kind.TOKENS_OF_SOURCE, settings.tokenRequestsPerSource()),
+                        RequestLimits.Kind.TOKENS_OF_SOURCE, settings.tokenRequestsPerSource(),
+                        RequestLimits.Kind.LEAKS_OF_SOURCE, settings.leakReportsPerSource()),
                 TimeMeter.SYSTEM_NANOTIME);
     }
 }

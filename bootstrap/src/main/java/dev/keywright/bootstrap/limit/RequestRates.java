@@ -25,6 +25,7 @@ final class RequestRates implements RequestLimits {
             case MANAGEMENT_OF_SOURCE -> "requests-of-source";
             case MANAGEMENT_OF_CALLER -> "requests";
             case TOKENS_OF_SOURCE -> "token-requests-of-source";
+            case LEAKS_OF_SOURCE -> "leak-reports-of-source";
         };
     }
 

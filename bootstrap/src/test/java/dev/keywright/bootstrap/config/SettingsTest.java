@@ -52,7 +52,8 @@ class SettingsTest {
                         Limit.parse("100+1/s"),
                         Limit.parse("2000+500/s"),
                         Limit.parse("5000+1000/s"),
-                        Optional.empty()));
+                        Optional.empty(),
+                        Limit.parse("60+1/s")));
         assertThat(settings.logging()).isEqualTo(new Settings.Logging(LogFormat.HUMAN, LogLevel.INFO));
         assertThat(settings.bootstrap().clientId()).isEmpty();
         assertThat(settings.roleScopes().owner()).isEmpty();

@@ -37,6 +37,7 @@ public final class Deployment implements AutoCloseable {
             "KEYWRIGHT_THROTTLE_CLIENT_PER_SOURCE", "0",
             "KEYWRIGHT_THROTTLE_SIGN_IN", "0",
             "KEYWRIGHT_THROTTLE_SIGN_IN_PER_SOURCE", "0",
+            "KEYWRIGHT_THROTTLE_LEAKS_PER_SOURCE", "0",
             "KEYWRIGHT_LIMIT_PER_CALLER", "0",
             "KEYWRIGHT_LIMIT_PER_SOURCE", "0");
 

@@ -279,6 +279,8 @@ class LiveSchemaTest {
         published.check(
                 "getServerMetadataOfIssuerWithPath", 404, api.get("/.well-known/oauth-authorization-server/x", null));
         published.check("getKeys", 200, api.get("/.well-known/jwks.json", null));
+        published.check("getSecretPatterns", 200, api.get("/.well-known/keywright-secret-patterns.json", null));
+        published.check("reportLeak", 202, api.post("/v1/leaks", null, "{\"secret\":\"hunter2\"}"));
         published.check("getLiveness", 200, api.get("/health/live", null));
         published.check("getReadiness", 200, api.get("/health/ready", null));
         String tag = Answers.header(published.check("getOpenApi", 200, api.get("/openapi.json", null)), "ETag");

@@ -27,7 +27,9 @@ class RouteSweepTest {
             "getKeys",
             "getLiveness",
             "getReadiness",
-            "getOpenApi");
+            "getOpenApi",
+            "reportLeak",
+            "getSecretPatterns");
 
     /** Those where a client authenticates itself instead of presenting a token. */
     private static final Set<String> FOR_CLIENTS =
@@ -119,6 +121,7 @@ class RouteSweepTest {
                                     switch (operation.id()) {
                                         case "signIn" -> 401;
                                         case "acceptInvitation" -> 400;
+                                        case "reportLeak" -> 202;
                                         case "getServerMetadataOfIssuerWithPath" -> 404;
                                         default -> 200;
                                     });

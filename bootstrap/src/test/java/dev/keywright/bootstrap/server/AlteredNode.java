@@ -52,7 +52,8 @@ public record AlteredNode(UnaryOperator<TokenUseCases> alteration) implements Pr
                 real.sessions(),
                 real.apiKeys(),
                 alteration.apply(real.tokens()),
-                real.audit());
+                real.audit(),
+                real.leaks());
     }
 
     @Override

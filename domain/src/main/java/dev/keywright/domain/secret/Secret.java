@@ -16,8 +16,11 @@ public final class Secret {
     /** How many random bytes make a secret. */
     public static final int RANDOM_BYTES = 32;
 
-    private static final int RANDOM_CHARACTERS = 43;
-    private static final int CHECKSUM_CHARACTERS = 6;
+    /** How many characters stand for those bytes. */
+    public static final int RANDOM_CHARACTERS = 43;
+
+    /** How many characters the checksum has. */
+    public static final int CHECKSUM_CHARACTERS = 6;
 
     private final SecretPrefix prefix;
     private final String text;
