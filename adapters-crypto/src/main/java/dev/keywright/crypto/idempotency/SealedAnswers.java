@@ -45,8 +45,8 @@ public final class SealedAnswers implements AnswerSealing {
     }
 
     @Override
-    public RequestDigest digest(byte[] payload) {
-        return new RequestDigest(sha256().digest(payload));
+    public RequestDigest digest(String payload) {
+        return new RequestDigest(sha256().digest(payload.getBytes(StandardCharsets.UTF_8)));
     }
 
     @Override

@@ -74,9 +74,9 @@ public final class RepeatableRequests {
                 : text;
     }
 
-    private byte[] payload(ContainerRequestContext request, Record body) {
+    private String payload(ContainerRequestContext request, Record body) {
         String operation = request.getMethod() + " " + request.getUriInfo().getPath() + "\n";
-        return (operation + json(body)).getBytes(StandardCharsets.UTF_8);
+        return operation + json(body);
     }
 
     private byte[] encode(Answer answer) {

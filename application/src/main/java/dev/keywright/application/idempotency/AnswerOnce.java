@@ -30,7 +30,7 @@ public interface AnswerOnce {
      * @param workspace where the request is to take effect, or null if it makes the workspace
      * @param payload all that the request asks for, and of which operation
      */
-    record Command(Call call, @Nullable WorkspaceId workspace, IdempotencyKey key, byte[] payload) {}
+    record Command(Call call, @Nullable WorkspaceId workspace, IdempotencyKey key, String payload) {}
 
     /** Carries out every request, whatever its key. */
     static AnswerOnce notRemembered() {

@@ -10,7 +10,7 @@ public interface AnswerSealing {
     /** Tells requests apart by their key and by who made them where, from which neither can be had back. */
     RequestDigest identify(IdempotencyKey key, String who);
 
-    RequestDigest digest(byte[] payload);
+    RequestDigest digest(String payload);
 
     /** Encrypts an answer, bound to its request. */
     SealedAnswer seal(IdempotencyKey key, RequestDigest request, byte[] answer);

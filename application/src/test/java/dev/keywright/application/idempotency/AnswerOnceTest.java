@@ -47,7 +47,7 @@ class AnswerOnceTest {
 
     private String answer(Call call, String key, String payload) {
         byte[] answer = answerOnce.answer(
-                new AnswerOnce.Command(call, null, new IdempotencyKey(key), bytes(payload)),
+                new AnswerOnce.Command(call, null, new IdempotencyKey(key), payload),
                 () -> bytes("answer " + done.incrementAndGet()));
         return new String(answer, StandardCharsets.UTF_8);
     }
@@ -94,7 +94,7 @@ class AnswerOnceTest {
     @Test
     void whatFailsIsNotRemembered() {
         assertThatThrownBy(() -> answerOnce.answer(
-                        new AnswerOnce.Command(ada, null, new IdempotencyKey("key"), bytes("payload")), () -> {
+                        new AnswerOnce.Command(ada, null, new IdempotencyKey("key"), "payload"), () -> {
                             throw new AccessRefusal.WrongWorkspace();
                         }))
                 .isInstanceOf(AccessRefusal.WrongWorkspace.class);
@@ -108,7 +108,7 @@ class AnswerOnceTest {
         WorkspaceId kept = new WorkspaceId(new UUID(2, 2));
 
         assertThatThrownBy(() -> answerOnce.answer(
-                        new AnswerOnce.Command(ada, null, new IdempotencyKey("key"), bytes("payload")), () -> {
+                        new AnswerOnce.Command(ada, null, new IdempotencyKey("key"), "payload"), () -> {
                             add(undone);
                             foundation.apart(() -> add(kept));
                             throw new AccessRefusal.WrongWorkspace();
@@ -134,7 +134,7 @@ class AnswerOnceTest {
         WorkspaceId undone = new WorkspaceId(new UUID(2, 1));
 
         assertThatThrownBy(() -> answerOnce(new FullStorage())
-                        .answer(new AnswerOnce.Command(ada, null, new IdempotencyKey("key"), bytes("payload")), () -> {
+                        .answer(new AnswerOnce.Command(ada, null, new IdempotencyKey("key"), "payload"), () -> {
                             add(undone);
                             return bytes("answer");
                         }))
@@ -155,7 +155,7 @@ class AnswerOnceTest {
 
         assertThatThrownBy(() -> answerOnce(claimedByAnother)
                         .answer(
-                                new AnswerOnce.Command(ada, null, new IdempotencyKey("key"), bytes("payload")),
+                                new AnswerOnce.Command(ada, null, new IdempotencyKey("key"), "payload"),
                                 () -> bytes("answer")))
                 .isInstanceOf(IdempotencyRefusal.RequestInProgress.class);
     }

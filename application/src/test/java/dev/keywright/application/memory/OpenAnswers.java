@@ -13,13 +13,14 @@ public final class OpenAnswers implements AnswerSealing {
 
     @Override
     public RequestDigest identify(IdempotencyKey key, String who) {
-        return digest((who + "\n" + key.reveal()).getBytes(StandardCharsets.UTF_8));
+        return digest(who + "\n" + key.reveal());
     }
 
     @Override
-    public RequestDigest digest(byte[] payload) {
+    public RequestDigest digest(String payload) {
         try {
-            return new RequestDigest(MessageDigest.getInstance("SHA-256").digest(payload));
+            return new RequestDigest(
+                    MessageDigest.getInstance("SHA-256").digest(payload.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
