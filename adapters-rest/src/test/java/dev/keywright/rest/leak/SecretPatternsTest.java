@@ -6,10 +6,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.keywright.domain.secret.Secret;
 import dev.keywright.domain.secret.SecretPrefix;
 import dev.keywright.rest.ApiUnderTest;
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -59,7 +61,7 @@ class SecretPatternsTest {
     void realSecretsAreFoundInText(SecretPrefix prefix) {
         Map<String, Pattern> regexes = regexes();
         assertThat(regexes).hasSize(SecretPrefix.values().length);
-        Pattern regex = regexes.remove(prefix.text());
+        Pattern regex = Objects.requireNonNull(regexes.remove(prefix.text()));
 
         for (int i = 0; i < 1_000; i++) {
             String secret = aSecret(prefix);
@@ -73,7 +75,7 @@ class SecretPatternsTest {
     @ParameterizedTest
     @EnumSource
     void whatIsLongerOrShorterIsNotFound(SecretPrefix prefix) {
-        Pattern regex = regexes().get(prefix.text());
+        Pattern regex = Objects.requireNonNull(regexes().get(prefix.text()));
         String secret = aSecret(prefix);
 
         assertThat(found(regex, secret + "x")).isEmpty();
@@ -92,8 +94,7 @@ class SecretPatternsTest {
         assertThat(checksum.path("algorithm").asText()).startsWith("CRC-32");
         String secret = aSecret(prefix);
         CRC32 crc = new CRC32();
-        crc.update(
-                secret.substring(0, secret.length() - characters).getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+        crc.update(secret.substring(0, secret.length() - characters).getBytes(StandardCharsets.US_ASCII));
 
         StringBuilder digits = new StringBuilder();
         for (long rest = crc.getValue(); rest > 0; rest /= alphabet.length()) {

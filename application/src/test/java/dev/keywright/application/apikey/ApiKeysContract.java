@@ -1,6 +1,7 @@
 package dev.keywright.application.apikey;
 
 import static dev.keywright.application.Fixtures.NOW;
+import static dev.keywright.application.Fixtures.aDigest;
 import static dev.keywright.application.Fixtures.aMember;
 import static dev.keywright.application.Fixtures.aPrivateKey;
 import static dev.keywright.application.Fixtures.aSecret;
