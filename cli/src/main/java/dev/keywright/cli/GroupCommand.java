@@ -32,4 +32,10 @@ abstract class GroupCommand implements Callable<Integer> {
 
     @Command(mixinStandardHelpOptions = true, description = "The audit trail.")
     static final class Audit extends GroupCommand {}
+
+    @Command(mixinStandardHelpOptions = true, description = "Credentials that steps use without seeing them.")
+    static final class Integrations extends GroupCommand {}
+
+    @Command(mixinStandardHelpOptions = true, description = "Integrations shared between workspaces.")
+    static final class Shares extends GroupCommand {}
 }

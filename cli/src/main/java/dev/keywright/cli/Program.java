@@ -11,6 +11,20 @@ import dev.keywright.cli.audit.ListAuditEventsCommand;
 import dev.keywright.cli.failure.ExitStatus;
 import dev.keywright.cli.failure.FailureReport;
 import dev.keywright.cli.http.JdkTransport;
+import dev.keywright.cli.integration.AcceptShareCommand;
+import dev.keywright.cli.integration.ConfirmShareCommand;
+import dev.keywright.cli.integration.CreateIntegrationCommand;
+import dev.keywright.cli.integration.CreateShareCommand;
+import dev.keywright.cli.integration.DeclineShareCommand;
+import dev.keywright.cli.integration.DeleteIntegrationCommand;
+import dev.keywright.cli.integration.EndShareCommand;
+import dev.keywright.cli.integration.IntegrationTokenCommand;
+import dev.keywright.cli.integration.LeaveIntegrationCommand;
+import dev.keywright.cli.integration.ListIntegrationsCommand;
+import dev.keywright.cli.integration.ListShareRequestsCommand;
+import dev.keywright.cli.integration.ListSharesCommand;
+import dev.keywright.cli.integration.RotateIntegrationCommand;
+import dev.keywright.cli.integration.ShowIntegrationCommand;
 import dev.keywright.cli.member.InviteMemberCommand;
 import dev.keywright.cli.member.ListMembersCommand;
 import dev.keywright.cli.member.RemoveMemberCommand;
@@ -117,6 +131,8 @@ public final class Program {
                         members(),
                         roles(),
                         workspaces(),
+                        integrations(),
+                        shares(),
                         audit(),
                         CommandTree.leaf("completion", CompletionCommand::new)));
     }
@@ -170,5 +186,33 @@ public final class Program {
                 List.of(
                         CommandTree.leaf("list", () -> new ListWorkspacesCommand(surroundings)),
                         CommandTree.leaf("create", () -> new CreateWorkspaceCommand(surroundings))));
+    }
+
+    private CommandTree integrations() {
+        return new CommandTree(
+                "integrations",
+                GroupCommand.Integrations::new,
+                List.of(
+                        CommandTree.leaf("list", () -> new ListIntegrationsCommand(surroundings)),
+                        CommandTree.leaf("create", () -> new CreateIntegrationCommand(surroundings)),
+                        CommandTree.leaf("show", () -> new ShowIntegrationCommand(surroundings)),
+                        CommandTree.leaf("token", () -> new IntegrationTokenCommand(surroundings)),
+                        CommandTree.leaf("rotate", () -> new RotateIntegrationCommand(surroundings)),
+                        CommandTree.leaf("leave", () -> new LeaveIntegrationCommand(surroundings)),
+                        CommandTree.leaf("delete", () -> new DeleteIntegrationCommand(surroundings))));
+    }
+
+    private CommandTree shares() {
+        return new CommandTree(
+                "shares",
+                GroupCommand.Shares::new,
+                List.of(
+                        CommandTree.leaf("list", () -> new ListSharesCommand(surroundings)),
+                        CommandTree.leaf("create", () -> new CreateShareCommand(surroundings)),
+                        CommandTree.leaf("end", () -> new EndShareCommand(surroundings)),
+                        CommandTree.leaf("confirm", () -> new ConfirmShareCommand(surroundings)),
+                        CommandTree.leaf("requests", () -> new ListShareRequestsCommand(surroundings)),
+                        CommandTree.leaf("accept", () -> new AcceptShareCommand(surroundings)),
+                        CommandTree.leaf("decline", () -> new DeclineShareCommand(surroundings))));
     }
 }

@@ -85,6 +85,29 @@ class OutputTest {
                         .isEqualTo("{\"type\":\"private\",\"name\":\"ci\",\"expires_at\":\"2027-01-30T10:00:00Z\"}"));
     }
 
+    @Test
+    void keyCanBeKeptToLessThanItsRole() {
+        server.answers(201, "{\"client_id\":\"i\",\"client_secret\":\"s\"}");
+
+        Run.of(
+                server,
+                "keys",
+                "create",
+                "ci",
+                "--type",
+                "private",
+                "--allowed-network",
+                "192.0.2.0/24",
+                "--scope",
+                "workspace.read",
+                "--token-rate",
+                "5");
+
+        assertThat(server.lastRequest().content())
+                .contains("{\"type\":\"private\",\"name\":\"ci\",\"allowed_networks\":[\"192.0.2.0/24\"],"
+                        + "\"scopes\":[\"workspace.read\"],\"token_rate_per_second\":5}");
+    }
+
     private static String page(String cursor, String... keys) {
         return "{\"api_keys\":[" + String.join(",", keys) + "],\"next_cursor\":" + cursor + "}";
     }

@@ -65,7 +65,11 @@ class ProgramTest {
                         "roles delete",
                         "workspaces list",
                         "workspaces create",
-                        "audit list");
+                        "audit list",
+                        "integrations create",
+                        "integrations token",
+                        "shares accept",
+                        "shares end");
     }
 
     @Test

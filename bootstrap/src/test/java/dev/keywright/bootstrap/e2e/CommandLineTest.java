@@ -72,6 +72,39 @@ class CommandLineTest {
     }
 
     @Test
+    void rotationThatFinishesItselfIsShownByTheKey() {
+        created("--role", "operator");
+
+        run("keys", "rotate", name, "--until-unused").expect(0);
+
+        assertThat(run("keys", "show", name).expect(0).out()).contains("Rotation:");
+    }
+
+    @Test
+    void keyIsKeptToItsNetworksAndScopes() {
+        Key here = created("--role", "operator", "--allowed-network", "127.0.0.0/8", "--scope", "workspace.read");
+        Key elsewhere = created("--role", "operator", "--allowed-network", "192.0.2.0/24");
+
+        assertThat(DEPLOYMENT.api().requestToken(here).expect(200).text("/scope"))
+                .isEqualTo("workspace.read");
+        assertThat(DEPLOYMENT.api().requestToken(elsewhere).status()).isNotEqualTo(200);
+        assertThat(run("keys", "show", here.clientId()).expect(0).out()).contains("127.0.0.0/8", "workspace.read");
+    }
+
+    @Test
+    void rolesOfOnesOwnAreMadeListedAndDeleted() {
+        String role = "deployer-" + UUID.randomUUID();
+
+        run("roles", "create", role, "--scope", "workspace.read", "--scope", "role.read")
+                .expect(0);
+        assertThat(run("roles", "list").expect(0).out()).contains(role);
+        created("--role", role);
+        assertThat(run("roles", "delete", role).expect(3).err()).contains("Request id: ");
+        run("keys", "revoke", name).expect(0);
+        run("roles", "delete", role).expect(0);
+    }
+
+    @Test
     void leakedSecretEndsAtOnce() {
         Key leaked = created("--role", "operator");
 

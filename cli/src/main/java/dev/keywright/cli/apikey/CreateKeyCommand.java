@@ -55,6 +55,9 @@ public final class CreateKeyCommand implements Callable<Integer> {
     @Mixin
     private final Expiry expiry = new Expiry();
 
+    @Mixin
+    private final Restrictions restrictions = new Restrictions();
+
     public CreateKeyCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
     }
@@ -72,11 +75,11 @@ public final class CreateKeyCommand implements Callable<Integer> {
     }
 
     private JsonObject body() {
-        return JsonObject.empty()
+        return restrictions.addTo(JsonObject.empty()
                 .with("type", type)
                 .with("name", name)
                 .withGiven("role", role)
                 .withGiven("description", description)
-                .withGiven("expires_at", expiry.time(surroundings.clock()).orElse(null));
+                .withGiven("expires_at", expiry.time(surroundings.clock()).orElse(null)));
     }
 }

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** The options that say until when a key is good. */
-final class Expiry {
+/** The options that say until when a key, or a share, is good. */
+public final class Expiry {
     private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
 
     @Option(
@@ -23,8 +23,8 @@ final class Expiry {
     @Option(names = "--expires-in", paramLabel = "DURATION", description = "The same from now on: 90d, 12h or 30m.")
     private @Nullable String in;
 
-    /** As the server wants it. */
-    Optional<String> time(Clock clock) {
+    /** As the server wants it; empty for never. */
+    public Optional<String> time(Clock clock) {
         if (at != null && in != null) {
             throw new CommandFailure(ExitStatus.USAGE, "--expires-at and --expires-in are both given; keep one.");
         }

@@ -31,17 +31,34 @@ final class KeyColumns {
             STATUS,
             USER,
             new Column("Description", key -> key.text("description").filter(text -> !text.isEmpty())),
+            list("Networks", "allowed_networks"),
+            list("Scopes", "scopes"),
+            Column.of("Token rate", "token_rate_per_second"),
+            list("Violates", "policy_violations"),
             Column.time("Created", "created_at"),
             Column.of("Created by", "created_by", "name"),
             EXPIRES,
             LAST_USED,
-            new Column("Secrets", KeyColumns::secrets));
+            new Column("Secrets", KeyColumns::secrets),
+            new Column("Rotation", key -> key.object("rotation").map(KeyColumns::rotation)));
 
     private KeyColumns() {}
+
+    private static Column list(String title, String field) {
+        return new Column(
+                title, key -> Optional.of(String.join(" ", key.texts(field))).filter(text -> !text.isEmpty()));
+    }
 
     private static Optional<String> secrets(JsonObject key) {
         return Optional.of(String.join(
                 "; ", key.objects("secrets").stream().map(KeyColumns::secret).toList()));
+    }
+
+    private static String rotation(JsonObject rotation) {
+        return rotation.text("state").orElse("?")
+                + rotation.text("ends_at")
+                        .map(end -> ", the old secret ends at " + end + " at the latest")
+                        .orElse("");
     }
 
     private static String secret(JsonObject secret) {

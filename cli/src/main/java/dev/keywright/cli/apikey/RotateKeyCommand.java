@@ -2,29 +2,21 @@ package dev.keywright.cli.apikey;
 
 import dev.keywright.cli.access.Workspace;
 import dev.keywright.cli.access.WorkspaceOptions;
-import dev.keywright.cli.failure.CommandFailure;
 import dev.keywright.cli.failure.ExitStatus;
 import dev.keywright.cli.json.JsonObject;
 import dev.keywright.cli.output.CredentialOptions;
 import dev.keywright.cli.surroundings.Surroundings;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Gives a key another secret, and shows it, once. */
 @Command(
         mixinStandardHelpOptions = true,
-        description = "Give a key a new secret, shown this once. The old one works until the overlap ends.",
-        footer = {
-            "",
-            "Unless told otherwise the old secret works for another 24 hours. One that has leaked",
-            "ends at once: --leaked."
-        })
+        description = "Give a key a new secret, shown this once. The old one works until the overlap ends.")
 public final class RotateKeyCommand implements Callable<Integer> {
     private final Surroundings surroundings;
 
@@ -42,14 +34,8 @@ public final class RotateKeyCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // required
     private String key;
 
-    @Option(
-            names = "--overlap",
-            paramLabel = "DURATION",
-            description = "How long the old secret works beside the new one: 0s to 7d, such as 12h.")
-    private @Nullable String overlap;
-
-    @Option(names = "--leaked", description = "End the old secret at once: somebody else may have it.")
-    private boolean leaked;
+    @Mixin
+    private final RotationOptions rotation = new RotationOptions();
 
     public RotateKeyCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
@@ -57,19 +43,10 @@ public final class RotateKeyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        JsonObject body = body();
+        JsonObject body = rotation.body();
         Workspace workspace = target.open(surroundings, spec.commandLine().getErr());
         String path = KeySearch.path(workspace, key) + "/rotate";
         output.print(spec.commandLine(), () -> workspace.server().postOnce(path, body), null, KeyColumns.NEW);
         return ExitStatus.OK.code();
-    }
-
-    private JsonObject body() {
-        if (overlap != null && leaked) {
-            throw new CommandFailure(ExitStatus.USAGE, "--overlap and --leaked exclude each other; keep one.");
-        }
-        Long seconds =
-                overlap == null ? null : Durations.parse(overlap, "--overlap").toSeconds();
-        return JsonObject.empty().withGiven("overlap_seconds", seconds).withGiven("reason", leaked ? "leaked" : null);
     }
 }

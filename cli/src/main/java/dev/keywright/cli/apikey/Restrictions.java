@@ -1,0 +1,33 @@
+package dev.keywright.cli.apikey;
+
+import dev.keywright.cli.json.JsonObject;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options that keep a key to less than its role allows. */
+final class Restrictions {
+    @Option(
+            names = "--allowed-network",
+            paramLabel = "CIDR",
+            description = "From where it may be used, such as 192.0.2.0/24; may be repeated (default: anywhere).")
+    private @Nullable List<String> networks;
+
+    @Option(
+            names = "--scope",
+            paramLabel = "SCOPE",
+            description = "What it may do of what its role holds; may be repeated (default: all).")
+    private @Nullable List<String> scopes;
+
+    @Option(
+            names = "--token-rate",
+            paramLabel = "N",
+            description = "How many tokens it gets in a second at most (default: any number).")
+    private @Nullable Integer tokensPerSecond;
+
+    JsonObject addTo(JsonObject request) {
+        return request.withGiven("allowed_networks", networks)
+                .withGiven("scopes", scopes)
+                .withGiven("token_rate_per_second", tokensPerSecond);
+    }
+}
