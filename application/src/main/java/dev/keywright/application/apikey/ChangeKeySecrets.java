@@ -57,7 +57,7 @@ final class ChangeKeySecrets implements RotateApiKey, EndKeySecret {
                     KeySecret kept = KeySecret.of(
                             new SecretId(foundation.newId()), secret, digester.digest(secret), change.now());
                     ApiKey rotated = key.rotated(kept, command.rotation(), change.now());
-                    change.actor().requireMayGrant(keys.roleOf(key));
+                    keys.requireMayUse(key, change);
                     apiKeys.update(rotated);
                     follow(key, kept, command.rotation(), change.now());
                     change.record(

@@ -17,6 +17,7 @@ public interface EnableApiKey {
      * @throws dev.keywright.domain.access.AccessRefusal.InsufficientScope without {@code apikey.write}, or if the key's role holds scopes
      *     that the caller doesn't
      * @throws dev.keywright.domain.access.AccessRefusal.OwnerRoleRequired if the key's role is Owner and the caller's isn't
+     * @throws dev.keywright.domain.apikey.ApiKeyRefusal.BeyondOwnRestrictions if the caller is a key that is kept to more than this one
      * @throws dev.keywright.domain.apikey.ApiKeyRefusal.ApiKeyNotFound if there is no such key there, or the caller may not see it
      * @throws dev.keywright.domain.apikey.ApiKeyRefusal.KeyEnded if it is revoked or expired
      */

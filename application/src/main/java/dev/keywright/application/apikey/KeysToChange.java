@@ -5,6 +5,7 @@ import dev.keywright.application.audit.Change;
 import dev.keywright.domain.access.ClientId;
 import dev.keywright.domain.apikey.ApiKey;
 import dev.keywright.domain.apikey.ApiKeyRefusal;
+import dev.keywright.domain.apikey.KeyRestrictions;
 import dev.keywright.domain.apikey.KeyVisibility;
 import dev.keywright.domain.audit.Target;
 import dev.keywright.domain.role.Role;
@@ -37,6 +38,21 @@ final class KeysToChange {
                 .orElseThrow(
                         () -> new IllegalStateException("no member has the key that isn't revoked: " + key.clientId()));
         return actors.roleNamed(name, key.workspace());
+    }
+
+    /**
+     * Refuses to give the use of a key to whoever may do less than the key, with the secret of that one or with the token it calls with.
+     * Members must be held for it to stay so.
+     *
+     * @throws dev.keywright.domain.access.AccessRefusal.OwnerRoleRequired if the key's role is Owner and the actor's isn't
+     * @throws dev.keywright.domain.access.AccessRefusal.InsufficientScope if the key may do what the actor may not
+     * @throws ApiKeyRefusal.BeyondOwnRestrictions if the actor is a key that is kept to more than this one
+     */
+    void requireMayUse(ApiKey key, Change change) {
+        Role role = roleOf(key);
+        KeyRestrictions restrictions = find(key).restrictions();
+        change.actor().requireMayGrant(role, restrictions.among(role));
+        OwnRestrictions.require(restrictions, change, apiKeys);
     }
 
     /** The key as it is stored now. */

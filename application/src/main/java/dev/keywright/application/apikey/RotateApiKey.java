@@ -18,6 +18,7 @@ public interface RotateApiKey {
      * @throws dev.keywright.domain.access.AccessRefusal.InsufficientScope without {@code apikey.write}, or if the key's role holds scopes
      *     that the caller doesn't
      * @throws dev.keywright.domain.access.AccessRefusal.OwnerRoleRequired if it is a service key and the caller neither an Owner nor the key
+     * @throws dev.keywright.domain.apikey.ApiKeyRefusal.BeyondOwnRestrictions if the caller is a key that is kept to more than this one
      * @throws dev.keywright.domain.apikey.ApiKeyRefusal.ApiKeyNotFound if there is no such key there, or the caller may not see it
      * @throws dev.keywright.domain.apikey.ApiKeyRefusal.NotYourKey if it is another user's private key
      * @throws dev.keywright.domain.apikey.ApiKeyRefusal.KeyEnded if it is revoked or expired

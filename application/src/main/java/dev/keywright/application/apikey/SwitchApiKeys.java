@@ -42,7 +42,7 @@ final class SwitchApiKeys implements DisableApiKey, EnableApiKey {
                 command.workspace(), hold, command.call(), AuditAction.API_KEY_ENABLED, attempted, change -> {
                     ApiKey key = keys.lockVisible(command.key(), change);
                     ApiKey enabled = key.enabled(change.now());
-                    change.actor().requireMayGrant(keys.roleOf(key));
+                    keys.requireMayUse(key, change);
                     return store(key, enabled, AuditAction.API_KEY_ENABLED, change);
                 });
     }

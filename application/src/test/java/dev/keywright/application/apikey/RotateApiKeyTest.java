@@ -10,6 +10,7 @@ import dev.keywright.domain.access.AccessRefusal;
 import dev.keywright.domain.access.SecretId;
 import dev.keywright.domain.apikey.ApiKey;
 import dev.keywright.domain.apikey.ApiKeyRefusal;
+import dev.keywright.domain.apikey.KeyRestrictions;
 import dev.keywright.domain.apikey.Rotation;
 import dev.keywright.domain.audit.AuditAction;
 import dev.keywright.domain.member.UserId;
@@ -19,7 +20,9 @@ import dev.keywright.domain.secret.SecretPrefix;
 import dev.keywright.domain.token.TokenRefusal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 class RotateApiKeyTest {
@@ -168,6 +171,34 @@ class RotateApiKeyTest {
         assertThatThrownBy(
                         () -> acme.as(acme.calling(service, Scope.APIKEY_WRITE)).rotate(service, OF_A_MINUTE))
                 .isInstanceOf(AccessRefusal.InsufficientScope.class);
+    }
+
+    @Test
+    void restrictedKeyRotatesItselfAndNoKeyThatMayDoMore() {
+        CreatedKey own = acme.privateKey(ada, "laptop");
+        CreatedKey other = acme.privateKey(ada, "desktop");
+        restrict(own, new KeyRestrictions(null, null, new TreeSet<>(List.of(Scope.APIKEY_READ, Scope.APIKEY_WRITE))));
+        Tenant ofLess = acme.as(acme.calling(own));
+
+        ofLess.rotate(own, OF_A_MINUTE);
+
+        assertThatThrownBy(() -> ofLess.rotate(other, OF_A_MINUTE)).isInstanceOf(AccessRefusal.InsufficientScope.class);
+        restrict(own, new KeyRestrictions(null, 100, null));
+        Tenant slow = acme.as(acme.calling(own));
+        assertThatThrownBy(() -> slow.rotate(other, OF_A_MINUTE))
+                .isInstanceOf(ApiKeyRefusal.BeyondOwnRestrictions.class);
+        acme.as(Call.by(ada)).disable(other);
+        assertThatThrownBy(() -> slow.enable(other)).isInstanceOf(ApiKeyRefusal.BeyondOwnRestrictions.class);
+        acme.as(Call.by(ada)).rotate(other, OF_A_MINUTE);
+    }
+
+    private void restrict(CreatedKey key, KeyRestrictions restrictions) {
+        deployment
+                .useCases()
+                .apiKeys()
+                .changeApiKey()
+                .change(new ChangeApiKey.Command(
+                        Call.by(ada), acme.id(), key.clientId(), null, before -> restrictions));
     }
 
     @Test

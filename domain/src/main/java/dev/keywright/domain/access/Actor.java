@@ -83,7 +83,17 @@ public record Actor(
      * @throws AccessRefusal.InsufficientScope if the role holds scopes that this actor doesn't
      */
     public void requireMayGrant(Role granted) {
-        requireAllOf(granted, scopes);
+        requireMayGrant(granted, granted.scopes());
+    }
+
+    /**
+     * As {@link #requireMayGrant(Role)}, of a role that is given with a part of its scopes.
+     *
+     * @throws AccessRefusal.OwnerRoleRequired if the role is Owner and this actor's isn't
+     * @throws AccessRefusal.InsufficientScope if the part holds scopes that this actor doesn't
+     */
+    public void requireMayGrant(Role granted, SortedSet<Scope> part) {
+        requireAllOf(granted, part, scopes);
     }
 
     /**
@@ -93,15 +103,15 @@ public record Actor(
      * @throws AccessRefusal.InsufficientScope if the role holds scopes that this actor's role doesn't
      */
     public void requireMayWithdraw(Role held) {
-        requireAllOf(held, role.scopes());
+        requireAllOf(held, held.scopes(), role.scopes());
     }
 
-    private void requireAllOf(Role other, SortedSet<Scope> mine) {
+    private void requireAllOf(Role other, SortedSet<Scope> part, SortedSet<Scope> mine) {
         if (other.isOwner()) {
             asOwner();
         }
-        if (!mine.containsAll(other.scopes())) {
-            SortedSet<Scope> missing = new TreeSet<>(other.scopes());
+        if (!mine.containsAll(part)) {
+            SortedSet<Scope> missing = new TreeSet<>(part);
             missing.removeAll(mine);
             throw new AccessRefusal.InsufficientScope(missing);
         }
