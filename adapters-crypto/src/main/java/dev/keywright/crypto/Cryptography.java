@@ -3,17 +3,20 @@ package dev.keywright.crypto;
 import dev.keywright.application.IdGenerator;
 import dev.keywright.application.Transactions;
 import dev.keywright.application.idempotency.AnswerSealing;
+import dev.keywright.application.integration.CredentialVault;
 import dev.keywright.application.member.Passwords;
 import dev.keywright.application.secret.PepperStore;
 import dev.keywright.application.secret.SecretDigester;
 import dev.keywright.application.token.SigningKeyFactory;
 import dev.keywright.application.token.SigningKeys;
 import dev.keywright.crypto.idempotency.SealedAnswers;
+import dev.keywright.crypto.integration.EnvelopeVault;
 import dev.keywright.crypto.member.Argon2Passwords;
 import dev.keywright.crypto.secret.Peppers;
 import dev.keywright.crypto.token.SignatureProvider;
 import dev.keywright.crypto.token.SigningKeyRing;
 import dev.keywright.crypto.token.WrappedSigningKeys;
+import dev.keywright.crypto.vault.Envelopes;
 import dev.keywright.crypto.vault.MasterKey;
 import dev.keywright.crypto.vault.Vault;
 import java.security.SecureRandom;
@@ -28,6 +31,7 @@ import java.util.concurrent.Executor;
  */
 public record Cryptography(
         SecretDigester secretDigester,
+        CredentialVault credentialVault,
         Passwords passwords,
         IdGenerator ids,
         SigningKeyFactory signingKeyFactory,
@@ -60,6 +64,7 @@ public record Cryptography(
         WrappedSigningKeys wrapped = new WrappedSigningKeys(vault, SignatureProvider.fastest());
         return new Cryptography(
                 Peppers.open(pepperStore, transactions, vault, random),
+                new EnvelopeVault(new Envelopes(vault, random)),
                 new Argon2Passwords(random, PASSWORD_HASHINGS_AT_ONCE),
                 new TimeOrderedIds(random),
                 wrapped,

@@ -3,6 +3,7 @@ package dev.keywright.persistence;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.keywright.application.Transactions;
 import dev.keywright.application.assembly.Storage;
+import dev.keywright.application.integration.IntegrationStorage;
 import dev.keywright.application.secret.PepperStore;
 import dev.keywright.persistence.access.PostgresStandings;
 import dev.keywright.persistence.apikey.PostgresApiKeys;
@@ -11,6 +12,10 @@ import dev.keywright.persistence.apikey.PostgresKeyRotations;
 import dev.keywright.persistence.apikey.PostgresKeyUsage;
 import dev.keywright.persistence.audit.PostgresAuditTrail;
 import dev.keywright.persistence.idempotency.PostgresGivenAnswers;
+import dev.keywright.persistence.integration.PostgresCredentials;
+import dev.keywright.persistence.integration.PostgresIntegrationUses;
+import dev.keywright.persistence.integration.PostgresIntegrations;
+import dev.keywright.persistence.integration.PostgresShares;
 import dev.keywright.persistence.internal.Database;
 import dev.keywright.persistence.internal.Gatherers;
 import dev.keywright.persistence.internal.PostgresTransactions;
@@ -87,7 +92,12 @@ public final class PostgresStorage implements AutoCloseable {
                 new PostgresLedgerPartitions(database),
                 new PostgresSigningKeys(database),
                 new PostgresAuditTrail(database),
-                new PostgresGivenAnswers(database));
+                new PostgresGivenAnswers(database),
+                new IntegrationStorage(
+                        new PostgresIntegrations(database),
+                        new PostgresCredentials(database),
+                        new PostgresShares(database),
+                        new PostgresIntegrationUses(database)));
     }
 
     public Storage storage() {

@@ -39,6 +39,8 @@ public final class SharedStorage {
                     update token_usage_progress
                     set counted_to = date_trunc('hour', current_timestamp, 'UTC') - interval '1 day';
                     delete from given_answer;
+                    delete from integration_share;
+                    delete from integration;
                     delete from api_key_secret;
                     delete from api_key;
                     delete from session;

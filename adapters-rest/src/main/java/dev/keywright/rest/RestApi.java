@@ -15,6 +15,11 @@ import dev.keywright.rest.apikey.RevokeApiKeysResource;
 import dev.keywright.rest.audit.AuditEventsResource;
 import dev.keywright.rest.health.HealthResource;
 import dev.keywright.rest.idempotency.RepeatableRequests;
+import dev.keywright.rest.integration.DependentsResource;
+import dev.keywright.rest.integration.IntegrationTokenResource;
+import dev.keywright.rest.integration.IntegrationsResource;
+import dev.keywright.rest.integration.ShareRequestsResource;
+import dev.keywright.rest.integration.SharesResource;
 import dev.keywright.rest.json.Json;
 import dev.keywright.rest.json.JsonReader;
 import dev.keywright.rest.json.JsonWriter;
@@ -180,6 +185,11 @@ public final class RestApi {
                 new KeyPolicyResource(useCases.apiKeys()),
                 new RevokeApiKeysResource(useCases.apiKeys().revokeApiKeys(), settings.clock()),
                 new KeyUsageResource(useCases.apiKeys().getKeyUsage(), settings.clock()),
+                new IntegrationsResource(useCases.integrations(), address),
+                new IntegrationTokenResource(useCases.integrations().useIntegration(), limits.tokenRates()),
+                new DependentsResource(useCases.integrations().listDependents(), settings.clock()),
+                new SharesResource(useCases.integrations().shares(), settings.clock()),
+                new ShareRequestsResource(useCases.integrations().shares(), settings.clock()),
                 new AuditEventsResource(useCases.audit().listAuditEvents()),
                 new LeaksResource(useCases.leaks().reportLeak(), limits.requestLimits()),
                 new SecretPatternsResource(address),

@@ -27,7 +27,8 @@ public final class Stubs {
                 all.apiKeys(),
                 tokens,
                 all.audit(),
-                all.leaks());
+                all.leaks(),
+                all.integrations());
     }
 
     private static <T> T record(Class<T> type) {

@@ -44,6 +44,7 @@ public record EventView(
                     case USER -> "person";
                     case API_KEY -> "key";
                     case SYSTEM -> "gear";
+                    case WORKSPACE -> "building";
                 },
                 event.action().text(),
                 name == null ? (id == null ? "" : id) : name,

@@ -1,14 +1,9 @@
 package dev.keywright.crypto.vault;
 
-import com.google.crypto.tink.AccessesPartialKey;
 import com.google.crypto.tink.Aead;
-import com.google.crypto.tink.InsecureSecretKeyAccess;
-import com.google.crypto.tink.aead.AesGcmKey;
-import com.google.crypto.tink.aead.AesGcmParameters;
-import com.google.crypto.tink.subtle.AesGcmJce;
-import com.google.crypto.tink.util.SecretBytes;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.util.Arrays;
 
 /**
  * Wraps what is stored in secret: AES-256-GCM under the master key, with a random 96-bit nonce before the ciphertext and a 128-bit tag
@@ -16,31 +11,12 @@ import java.security.GeneralSecurityException;
  */
 public final class Vault {
 
-    private static final int NONCE_BYTES = 12;
-    private static final int TAG_BYTES = 16;
-
     private final Aead aead;
 
     public Vault(MasterKey masterKey) {
-        try {
-            this.aead = AesGcmJce.create(keyOf(masterKey));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("this Java runtime has no AES-256-GCM", e);
-        }
-    }
-
-    @AccessesPartialKey // The master key is bytes that an operator keeps, not a Tink keyset.
-    private static AesGcmKey keyOf(MasterKey masterKey) throws GeneralSecurityException {
-        AesGcmParameters parameters = AesGcmParameters.builder()
-                .setKeySizeBytes(MasterKey.BYTES)
-                .setIvSizeBytes(NONCE_BYTES)
-                .setTagSizeBytes(TAG_BYTES)
-                .setVariant(AesGcmParameters.Variant.NO_PREFIX)
-                .build();
-        return AesGcmKey.builder()
-                .setParameters(parameters)
-                .setKeyBytes(SecretBytes.copyFrom(masterKey.bytes(), InsecureSecretKeyAccess.get()))
-                .build();
+        byte[] key = masterKey.bytes();
+        this.aead = AesGcm.under(key);
+        Arrays.fill(key, (byte) 0);
     }
 
     /**

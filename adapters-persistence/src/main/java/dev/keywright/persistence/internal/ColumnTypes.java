@@ -10,6 +10,10 @@ import dev.keywright.domain.audit.AuditAction;
 import dev.keywright.domain.audit.AuditEvent;
 import dev.keywright.domain.audit.AuditEventId;
 import dev.keywright.domain.audit.Target;
+import dev.keywright.domain.integration.IntegrationId;
+import dev.keywright.domain.integration.Share;
+import dev.keywright.domain.integration.ShareId;
+import dev.keywright.domain.integration.ShareState;
 import dev.keywright.domain.member.EmailAddress;
 import dev.keywright.domain.member.InvitationId;
 import dev.keywright.domain.member.MemberStatus;
@@ -63,10 +67,12 @@ final class ColumnTypes implements JdbiPlugin {
         return CodecFactory.builder()
                 .addCodec(AuditEventId.class, ColumnCodec.uuid(AuditEventId::new, AuditEventId::value))
                 .addCodec(ClientId.class, ColumnCodec.uuid(ClientId::new, ClientId::value))
+                .addCodec(IntegrationId.class, ColumnCodec.uuid(IntegrationId::new, IntegrationId::value))
                 .addCodec(InvitationId.class, ColumnCodec.uuid(InvitationId::new, InvitationId::value))
                 .addCodec(KeyId.class, ColumnCodec.text(KeyId::new, KeyId::value))
                 .addCodec(SecretId.class, ColumnCodec.uuid(SecretId::new, SecretId::value))
                 .addCodec(SessionId.class, ColumnCodec.uuid(SessionId::new, SessionId::value))
+                .addCodec(ShareId.class, ColumnCodec.uuid(ShareId::new, ShareId::value))
                 .addCodec(TokenId.class, ColumnCodec.uuid(TokenId::new, TokenId::value))
                 .addCodec(UserId.class, ColumnCodec.uuid(UserId::new, UserId::value))
                 .addCodec(WorkspaceId.class, ColumnCodec.uuid(WorkspaceId::new, WorkspaceId::value))
@@ -85,6 +91,8 @@ final class ColumnTypes implements JdbiPlugin {
                 .addCodec(Name.class, ColumnCodec.text(Name::new, Name::value))
                 .addCodec(Principal.Kind.class, ColumnCodec.lowerCase(Principal.Kind.class))
                 .addCodec(RoleName.class, ColumnCodec.text(RoleName::new, RoleName::value))
+                .addCodec(Share.Side.class, ColumnCodec.lowerCase(Share.Side.class))
+                .addCodec(ShareState.class, ColumnCodec.lowerCase(ShareState.class))
                 .addCodec(SigningAlgorithm.class, ColumnCodec.lowerCase(SigningAlgorithm.class))
                 .addCodec(Target.Kind.class, ColumnCodec.lowerCase(Target.Kind.class))
                 .addCodec(WrappedKey.class, ColumnCodec.bytes(WrappedKey::new, WrappedKey::bytes))

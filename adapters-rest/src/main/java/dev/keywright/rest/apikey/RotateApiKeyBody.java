@@ -7,13 +7,13 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** Asks for another secret, and says how the older one ends. */
-record RotateApiKeyBody(
+public record RotateApiKeyBody(
         @Nullable Long overlapSeconds,
         @Nullable String reason,
         @Nullable String until) {
 
     /** @throws dev.keywright.rest.problem.RequestRefusal.Invalid with all that is wrong, if anything is */
-    Rotation parse() {
+    public Rotation parse() {
         Fields fields = new Fields();
         String seconds = overlapSeconds == null ? null : overlapSeconds.toString();
         Parsed<Duration> overlap = fields.optional("overlap_seconds", seconds, ApiKeyValues::overlap);

@@ -6,6 +6,8 @@ import dev.keywright.domain.access.ClientId;
 import dev.keywright.domain.access.SecretId;
 import dev.keywright.domain.audit.AuditAction;
 import dev.keywright.domain.audit.AuditEventId;
+import dev.keywright.domain.integration.IntegrationId;
+import dev.keywright.domain.integration.ShareId;
 import dev.keywright.domain.member.EmailAddress;
 import dev.keywright.domain.member.UserId;
 import dev.keywright.domain.network.Network;
@@ -78,6 +80,14 @@ public final class Plain {
     }
 
     public static UUID id(SecretId id) {
+        return id.value();
+    }
+
+    public static UUID id(IntegrationId id) {
+        return id.value();
+    }
+
+    public static UUID id(ShareId id) {
         return id.value();
     }
 

@@ -6,6 +6,8 @@ import dev.keywright.application.StorageUnavailable;
 import dev.keywright.domain.access.AccessRefusal;
 import dev.keywright.domain.apikey.ApiKeyRefusal;
 import dev.keywright.domain.idempotency.IdempotencyRefusal;
+import dev.keywright.domain.integration.IntegrationRefusal;
+import dev.keywright.domain.integration.ShareRefusal;
 import dev.keywright.domain.limit.LimitRefusal;
 import dev.keywright.domain.member.MemberRefusal;
 import dev.keywright.domain.role.RoleRefusal;
@@ -49,6 +51,22 @@ final class ProblemTable {
             entry(ApiKeyRefusal.PolicyRoleUnknown.class, invalid("service_key_roles")),
             entry(SessionRefusal.SessionNotFound.class, row(ProblemType.NOT_FOUND)),
             entry(SessionRefusal.WrongPassword.class, invalid("current_password")),
+            entry(IntegrationRefusal.NameTaken.class, row(ProblemType.NAME_TAKEN)),
+            entry(IntegrationRefusal.IntegrationNotFound.class, row(ProblemType.NOT_FOUND)),
+            entry(IntegrationRefusal.CredentialWrong.class, invalid("client_secret")),
+            entry(IntegrationRefusal.CredentialOfAnotherWorkspace.class, invalid("client_id")),
+            entry(IntegrationRefusal.CredentialOfAnotherKey.class, invalid("client_secret")),
+            entry(IntegrationRefusal.CredentialDead.class, invalid("client_id")),
+            entry(IntegrationRefusal.Unusable.class, row(ProblemType.INTEGRATION_UNUSABLE)),
+            entry(IntegrationRefusal.UnusableHere.class, row(ProblemType.INTEGRATION_UNUSABLE)),
+            entry(IntegrationRefusal.DailyUsesSpent.class, row(ProblemType.RATE_LIMITED)),
+            entry(IntegrationRefusal.SharedFromElsewhere.class, row(ProblemType.INCOMING_INTEGRATION)),
+            entry(ShareRefusal.SharedWithItself.class, invalid("destination_workspace_id")),
+            entry(ShareRefusal.AlreadyShared.class, row(ProblemType.ALREADY_SHARED)),
+            entry(ShareRefusal.ShareNotFound.class, row(ProblemType.NOT_FOUND)),
+            entry(ShareRefusal.NotPending.class, row(ProblemType.SHARE_NOT_PENDING)),
+            entry(ShareRefusal.WorkspaceDeactivated.class, row(ProblemType.WORKSPACE_DEACTIVATED)),
+            entry(ShareRefusal.ExpiryPassed.class, invalid("expires_at")),
             entry(MemberRefusal.LastOwner.class, row(ProblemType.LAST_OWNER)),
             entry(MemberRefusal.MemberNotFound.class, row(ProblemType.NOT_FOUND)),
             entry(MemberRefusal.AlreadyMember.class, row(ProblemType.ALREADY_MEMBER)),

@@ -4,6 +4,10 @@ import dev.keywright.domain.access.AccessRefusal;
 import dev.keywright.domain.access.ClientId;
 import dev.keywright.domain.access.SecretId;
 import dev.keywright.domain.apikey.ApiKeyRefusal;
+import dev.keywright.domain.integration.IntegrationId;
+import dev.keywright.domain.integration.IntegrationRefusal;
+import dev.keywright.domain.integration.ShareId;
+import dev.keywright.domain.integration.ShareRefusal;
 import dev.keywright.domain.member.MemberRefusal;
 import dev.keywright.domain.member.UserId;
 import dev.keywright.domain.role.RoleName;
@@ -35,6 +39,16 @@ public final class PathIds {
     /** @throws SessionRefusal.SessionNotFound if the text is no id */
     public static SessionId session(String text) {
         return Values.findUuid(text).map(SessionId::new).orElseThrow(SessionRefusal.SessionNotFound::new);
+    }
+
+    /** @throws IntegrationRefusal.IntegrationNotFound if the text is no id */
+    public static IntegrationId integration(String text) {
+        return Values.findUuid(text).map(IntegrationId::new).orElseThrow(IntegrationRefusal.IntegrationNotFound::new);
+    }
+
+    /** @throws ShareRefusal.ShareNotFound if the text is no id */
+    public static ShareId share(String text) {
+        return Values.findUuid(text).map(ShareId::new).orElseThrow(ShareRefusal.ShareNotFound::new);
     }
 
     /** @throws MemberRefusal.MemberNotFound if the text is no id */

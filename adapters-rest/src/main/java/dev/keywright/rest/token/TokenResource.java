@@ -5,7 +5,6 @@ import dev.keywright.application.limit.RequestLimits;
 import dev.keywright.application.limit.TokenRates;
 import dev.keywright.application.token.IssueToken;
 import dev.keywright.domain.role.Scope;
-import dev.keywright.domain.token.AccessToken;
 import dev.keywright.rest.request.AsyncAnswer;
 import dev.keywright.rest.token.ClientEndpoint.Challenge;
 import jakarta.ws.rs.POST;
@@ -78,18 +77,6 @@ public final class TokenResource {
             return scopes;
         } catch (IllegalArgumentException e) {
             throw RefusedRequest.invalidScope("A scope " + e.getMessage() + ".");
-        }
-    }
-
-    /** The answer (RFC 6749, section 5.1), without a refresh token (section 4.4.3). */
-    record IssuedToken(String accessToken, String tokenType, long expiresIn, String scope) {
-
-        static IssuedToken of(IssueToken.Result result) {
-            return new IssuedToken(
-                    result.jwt(),
-                    "Bearer",
-                    AccessToken.LIFETIME.toSeconds(),
-                    Scope.formatList(result.token().scopes()));
         }
     }
 }

@@ -3,6 +3,7 @@ package dev.keywright.application.access;
 import dev.keywright.application.Foundation;
 import dev.keywright.domain.access.AccessRefusal;
 import dev.keywright.domain.access.Actor;
+import dev.keywright.domain.access.Owner;
 import dev.keywright.domain.access.Principal;
 import dev.keywright.domain.apikey.LiveKey;
 import dev.keywright.domain.member.Member;
@@ -113,6 +114,15 @@ public final class Actors {
         return caller instanceof Caller.Key key
                 ? Optional.of(Principal.of(key.clientId(), key.name().value()))
                 : standings.findUser(((Caller.SignedIn) caller).user()).map(Principal::of);
+    }
+
+    /** The caller as an Owner of that workspace; empty if the caller isn't one, or there is no such workspace. */
+    public Optional<Owner> findOwner(Caller caller, WorkspaceId workspace) {
+        return belongsTo(caller, workspace)
+                ? Optional.of(enter(caller, workspace))
+                        .filter(actor -> actor.role().isOwner())
+                        .map(Actor::asOwner)
+                : Optional.empty();
     }
 
     /** Whether the caller is a key of that workspace or an active member of it. */

@@ -32,6 +32,7 @@ public record ApiKeyUseCases(
             Changes changes,
             SecretDigester digester,
             NewKeys newKeys,
+            ServiceKeys serviceKeys,
             ApiKeys apiKeys,
             KeyPolicies keyPolicies,
             KeyRotations rotations,
@@ -43,7 +44,7 @@ public record ApiKeyUseCases(
         KeyPolicyUseCase policy = new KeyPolicyUseCase(foundation, actors, changes, keyPolicies);
         return new ApiKeyUseCases(
                 new CreatePrivateKeyUseCase(changes, newKeys, apiKeys),
-                new CreateServiceKeyUseCase(actors, changes, newKeys, apiKeys),
+                new CreateServiceKeyUseCase(actors, changes, serviceKeys),
                 reading,
                 reading,
                 changing,

@@ -8,6 +8,7 @@ import dev.keywright.application.apikey.KeyRotations;
 import dev.keywright.application.apikey.KeyUsage;
 import dev.keywright.application.audit.AuditTrail;
 import dev.keywright.application.idempotency.GivenAnswers;
+import dev.keywright.application.integration.IntegrationStorage;
 import dev.keywright.application.member.Invitations;
 import dev.keywright.application.member.Members;
 import dev.keywright.application.member.Users;
@@ -38,4 +39,5 @@ public record Storage(
         LedgerPartitions ledgerPartitions,
         SigningKeys signingKeys,
         AuditTrail auditTrail,
-        GivenAnswers givenAnswers) {}
+        GivenAnswers givenAnswers,
+        IntegrationStorage integrations) {}

@@ -4,9 +4,12 @@ import dev.keywright.application.Foundation;
 import dev.keywright.application.access.Actors;
 import dev.keywright.application.apikey.ApiKeyUseCases;
 import dev.keywright.application.apikey.NewKeys;
+import dev.keywright.application.apikey.ServiceKeys;
 import dev.keywright.application.audit.AuditUseCases;
 import dev.keywright.application.audit.Changes;
 import dev.keywright.application.leak.LeakUseCases;
+import dev.keywright.application.integration.CredentialVault;
+import dev.keywright.application.integration.IntegrationUseCases;
 import dev.keywright.application.limit.FailedAttempts;
 import dev.keywright.application.member.MemberUseCases;
 import dev.keywright.application.member.Passwords;
@@ -28,13 +31,15 @@ public record UseCases(
         ApiKeyUseCases apiKeys,
         TokenUseCases tokens,
         AuditUseCases audit,
-        LeakUseCases leaks) {
+        LeakUseCases leaks,
+        IntegrationUseCases integrations) {
 
     /** @param blocking runs what waits for storage on behalf of asynchronous use cases */
     public static UseCases wire(
             Foundation foundation,
             Storage storage,
             SecretDigester digester,
+            CredentialVault credentialVault,
             Passwords passwords,
             TokenSigner signer,
             TokenVerifier verifier,
@@ -42,6 +47,18 @@ public record UseCases(
         Actors actors = new Actors(foundation, storage.standings());
         Changes changes = new Changes(foundation, actors, storage.auditTrail());
         NewKeys newKeys = new NewKeys(foundation, digester, storage.apiKeys(), storage.keyPolicies());
+        ServiceKeys serviceKeys = new ServiceKeys(actors, newKeys, storage.apiKeys());
+        ApiKeyUseCases apiKeys = ApiKeyUseCases.wire(
+                foundation,
+                actors,
+                changes,
+                digester,
+                newKeys,
+                serviceKeys,
+                storage.apiKeys(),
+                storage.keyPolicies(),
+                storage.keyRotations(),
+                storage.keyUsage());
         return new UseCases(
                 WorkspaceUseCases.wire(
                         foundation,
@@ -51,7 +68,9 @@ public record UseCases(
                         storage.users(),
                         storage.members(),
                         passwords,
-                        newKeys),
+                        newKeys,
+                        IntegrationUseCases.sharedAccess(
+                                foundation, actors, changes, storage.workspaces(), storage.integrations())),
                 RoleUseCases.wire(foundation, actors, changes, storage.customRoles(), storage.members()),
                 MemberUseCases.wire(
                         foundation,
@@ -74,16 +93,7 @@ public record UseCases(
                         storage.members(),
                         storage.workspaces(),
                         storage.sessions()),
-                ApiKeyUseCases.wire(
-                        foundation,
-                        actors,
-                        changes,
-                        digester,
-                        newKeys,
-                        storage.apiKeys(),
-                        storage.keyPolicies(),
-                        storage.keyRotations(),
-                        storage.keyUsage()),
+                apiKeys,
                 TokenUseCases.wire(
                         foundation,
                         digester,
@@ -101,7 +111,19 @@ public record UseCases(
                         digester,
                         storage.apiKeys(),
                         storage.sessions(),
-                        storage.invitations()));
+                        storage.invitations()),
+                IntegrationUseCases.wire(
+                        foundation,
+                        actors,
+                        changes,
+                        digester,
+                        credentialVault,
+                        signer,
+                        serviceKeys,
+                        apiKeys.rotateApiKey(),
+                        storage.apiKeys(),
+                        storage.workspaces(),
+                        storage.integrations()));
     }
 
     /**
@@ -117,6 +139,7 @@ public record UseCases(
                 apiKeys,
                 tokens,
                 audit,
-                leaks);
+                leaks,
+                integrations);
     }
 }

@@ -2,11 +2,13 @@ package dev.keywright.application.audit;
 
 import dev.keywright.application.Foundation;
 import dev.keywright.domain.access.Actor;
+import dev.keywright.domain.access.Principal;
 import dev.keywright.domain.audit.AuditAction;
 import dev.keywright.domain.audit.AuditEvent;
 import dev.keywright.domain.audit.AuditEventId;
 import dev.keywright.domain.audit.Origin;
 import dev.keywright.domain.audit.Target;
+import dev.keywright.domain.workspace.Workspace;
 import dev.keywright.domain.workspace.WorkspaceId;
 import java.time.Instant;
 import java.util.Map;
@@ -45,6 +47,28 @@ public final class Change {
     /** Records what was set, and what it replaced. */
     public void record(AuditAction action, Target target, Map<String, String> before, Map<String, String> after) {
         recordIn(actor.workspace(), action, target, before, after);
+    }
+
+    /**
+     * Records in another workspace's trail what this one did that concerns it: by the workspace, without who did it there and from where.
+     *
+     * @param own the workspace that the actor acts in
+     */
+    public void recordAcross(
+            WorkspaceId other, Workspace own, AuditAction action, Target target, Map<String, String> after) {
+        auditTrail.record(new AuditEvent(
+                new AuditEventId(foundation.newId()),
+                now,
+                other,
+                Principal.of(own),
+                null,
+                action,
+                target,
+                AuditEvent.Outcome.DONE,
+                null,
+                Origin.INTERNAL,
+                Map.of(),
+                after));
     }
 
     /** Records what was done to another workspace than the one the actor acts in, in that one's trail. */

@@ -15,6 +15,7 @@ import dev.keywright.domain.audit.Origin;
 import dev.keywright.domain.audit.Target;
 import dev.keywright.domain.member.Member;
 import dev.keywright.domain.role.Role;
+import dev.keywright.domain.workspace.Workspace;
 import dev.keywright.domain.workspace.WorkspaceId;
 import java.util.Map;
 import java.util.function.Function;
@@ -96,6 +97,27 @@ public final class Changes {
                 member.user().id(),
                 role);
         return new Change(foundation, auditTrail, actor, origin);
+    }
+
+    /**
+     * Records, as part of the thread's transaction, that something was refused which another workspace tried with what this one shares: by that
+     * workspace, without who tried it there and from where.
+     */
+    public void recordRefusedAcross(
+            WorkspaceId trail, Workspace triedBy, AuditAction action, Target target, String reason) {
+        auditTrail.record(new AuditEvent(
+                new AuditEventId(foundation.newId()),
+                foundation.now(),
+                trail,
+                Principal.of(triedBy),
+                null,
+                action,
+                target,
+                AuditEvent.Outcome.REFUSED,
+                reason,
+                Origin.INTERNAL,
+                Map.of(),
+                Map.of()));
     }
 
     private <R> R attempt(

@@ -18,10 +18,12 @@ final class ChangeWorkspaces implements RenameWorkspace, DeactivateWorkspace, Re
 
     private final Changes changes;
     private final Workspaces workspaces;
+    private final SharedAccess sharedAccess;
 
-    ChangeWorkspaces(Changes changes, Workspaces workspaces) {
+    ChangeWorkspaces(Changes changes, Workspaces workspaces, SharedAccess sharedAccess) {
         this.changes = changes;
         this.workspaces = workspaces;
+        this.sharedAccess = sharedAccess;
     }
 
     @Override
@@ -61,6 +63,9 @@ final class ChangeWorkspaces implements RenameWorkspace, DeactivateWorkspace, Re
                 workspaces.update(after);
                 Target target = Target.workspace(id, before.name().value());
                 change.record(action, target, fieldsOf(before), fieldsOf(after));
+                if (!after.isActive()) {
+                    sharedAccess.interrupt(id, change);
+                }
             }
             return after;
         });

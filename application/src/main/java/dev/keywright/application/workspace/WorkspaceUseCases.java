@@ -26,9 +26,10 @@ public record WorkspaceUseCases(
             Users users,
             Members members,
             Passwords passwords,
-            NewKeys newKeys) {
+            NewKeys newKeys,
+            SharedAccess sharedAccess) {
         ReadWorkspaces reading = new ReadWorkspaces(foundation, actors, workspaces);
-        ChangeWorkspaces changing = new ChangeWorkspaces(changes, workspaces);
+        ChangeWorkspaces changing = new ChangeWorkspaces(changes, workspaces, sharedAccess);
         return new WorkspaceUseCases(
                 new CreateWorkspaceUseCase(foundation, changes, workspaces, users, members, newKeys),
                 reading,

@@ -10,6 +10,7 @@ import dev.keywright.application.access.Call;
 import dev.keywright.application.apikey.ApiKeyQuery;
 import dev.keywright.application.audit.AuditQuery;
 import dev.keywright.application.member.Passwords;
+import dev.keywright.application.memory.BlindVault;
 import dev.keywright.application.memory.FixedPepperDigester;
 import dev.keywright.application.memory.InMemoryStorage;
 import dev.keywright.application.memory.InMemoryTokens;
@@ -47,7 +48,8 @@ public final class Deployment {
     private Deployment(Builder parts) {
         storage = parts.aroundStorage.apply(InMemoryStorage.create(clock));
         foundation = new Foundation(storage.transactions(), parts.roles, ids, new SecureRandom(), clock);
-        useCases = UseCases.wire(foundation, storage, parts.digester, parts.passwords, jwts, jwts, Runnable::run);
+        useCases = UseCases.wire(
+                foundation, storage, parts.digester, new BlindVault(), parts.passwords, jwts, jwts, Runnable::run);
         setUp();
     }
 
@@ -157,7 +159,8 @@ public final class Deployment {
         return foundation.inTransaction(() -> List.of(
                 storage.workspaces().find(tenant.id()),
                 storage.members().list(tenant.id(), everything),
-                storage.apiKeys().list(everyKey)));
+                storage.apiKeys().list(everyKey),
+                storage.integrations().integrations().list(tenant.id(), clock.instant(), everything)));
     }
 
     List<AuditEvent> trail(Tenant tenant, boolean withDeploymentEvents) {

@@ -16,6 +16,8 @@ import dev.keywright.application.apikey.ListApiKeys;
 import dev.keywright.application.apikey.ListedKey;
 import dev.keywright.application.apikey.RevokeApiKey;
 import dev.keywright.application.apikey.RotateApiKey;
+import dev.keywright.application.integration.CreateIntegration;
+import dev.keywright.application.integration.ListedIntegration;
 import dev.keywright.application.member.AcceptInvitation;
 import dev.keywright.application.member.ChangeMember;
 import dev.keywright.application.member.InviteMember;
@@ -179,6 +181,15 @@ public record Tenant(Deployment deployment, WorkspaceId id, Call owner) {
                 .apiKeys()
                 .createPrivateKey()
                 .create(new CreatePrivateKey.Command(by, id, new Name(name), Description.EMPTY, null));
+    }
+
+    /** An integration that holds that key's credential. */
+    public ListedIntegration integration(String name, CreatedKey key) {
+        return useCases()
+                .integrations()
+                .createIntegration()
+                .create(new CreateIntegration.Command(
+                        owner, id, new Name(name), new CreateIntegration.Presented(key.clientId(), key.secret())));
     }
 
     public void revoke(CreatedKey key) {

@@ -7,6 +7,9 @@ import dev.keywright.application.apikey.DescribeApiKey;
 import dev.keywright.application.assembly.Deployment;
 import dev.keywright.application.assembly.Tenant;
 import dev.keywright.application.assembly.UseCases;
+import dev.keywright.application.integration.ChangeIntegration;
+import dev.keywright.application.integration.DeleteIntegration;
+import dev.keywright.application.integration.ListedIntegration;
 import dev.keywright.application.member.InviteMember;
 import dev.keywright.application.session.ChangePassword;
 import dev.keywright.application.session.SignIn;
@@ -27,11 +30,13 @@ import dev.keywright.domain.member.UserId;
 import dev.keywright.domain.role.CustomRole;
 import dev.keywright.domain.role.Preset;
 import dev.keywright.domain.role.Scope;
+import dev.keywright.domain.secret.Secret;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A change that is recorded as one event.
@@ -101,6 +106,28 @@ record AuditedChange(AuditAction action, Trail trail, Function<Tenant, Runnable>
                 inWorkspace(
                         AuditAction.KEY_POLICY_CHANGED,
                         tenant -> () -> tenant.setPolicy(new KeyPolicy(30, true, null, null))),
+                inWorkspace(AuditAction.INTEGRATION_CREATED, tenant -> {
+                    CreatedKey key = tenant.serviceKey("loader", Preset.OPERATOR);
+                    return () -> tenant.integration("warehouse", key);
+                }),
+                inWorkspace(AuditAction.INTEGRATION_RENAMED, tenant -> {
+                    ListedIntegration integration =
+                            tenant.integration("warehouse", tenant.serviceKey("loader", Preset.OPERATOR));
+                    return () -> change(tenant, integration, new Name("billing"), null);
+                }),
+                inWorkspace(AuditAction.INTEGRATION_SECRET_REPLACED, tenant -> {
+                    CreatedKey key = tenant.serviceKey("loader", Preset.OPERATOR);
+                    ListedIntegration integration = tenant.integration("warehouse", key);
+                    return () -> change(tenant, integration, null, key.secret());
+                }),
+                inWorkspace(AuditAction.INTEGRATION_DELETED, tenant -> {
+                    ListedIntegration integration =
+                            tenant.integration("warehouse", tenant.serviceKey("loader", Preset.OPERATOR));
+                    return () -> useCases(tenant)
+                            .integrations()
+                            .deleteIntegration()
+                            .delete(new DeleteIntegration.Command(tenant.owner(), tenant.id(), integration.id()));
+                }),
                 inWorkspace(AuditAction.MEMBER_INVITED, tenant -> () -> tenant.invite(GRACE, Preset.CREATOR)),
                 inWorkspace(AuditAction.INVITATION_ACCEPTED, tenant -> {
                     InviteMember.NewInvitation invitation = Objects.requireNonNull(
@@ -166,6 +193,14 @@ record AuditedChange(AuditAction action, Trail trail, Function<Tenant, Runnable>
                                 .workspaces()
                                 .createWorkspace()
                                 .create(new CreateWorkspace.Command(tenant.owner(), new Name("Umbrella"), false))));
+    }
+
+    private static void change(
+            Tenant tenant, ListedIntegration integration, @Nullable Name name, @Nullable Secret secret) {
+        useCases(tenant)
+                .integrations()
+                .changeIntegration()
+                .change(new ChangeIntegration.Command(tenant.owner(), tenant.id(), integration.id(), name, secret));
     }
 
     private static SignIn.Result signIn(Tenant tenant) {

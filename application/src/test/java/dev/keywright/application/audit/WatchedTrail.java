@@ -42,7 +42,8 @@ final class WatchedTrail {
                 storage.ledgerPartitions(),
                 storage.signingKeys(),
                 watched(storage.auditTrail()),
-                storage.givenAnswers());
+                storage.givenAnswers(),
+                storage.integrations());
     }
 
     private AuditTrail watched(AuditTrail trail) {

@@ -9,6 +9,7 @@ import dev.keywright.application.assembly.Storage;
 import dev.keywright.application.assembly.UseCases;
 import dev.keywright.application.member.AcceptInvitation;
 import dev.keywright.application.member.InviteMember;
+import dev.keywright.application.memory.BlindVault;
 import dev.keywright.application.memory.FixedPepperDigester;
 import dev.keywright.application.memory.InMemoryStorage;
 import dev.keywright.application.memory.InMemoryTokens;
@@ -60,7 +61,14 @@ public final class EmbeddingExample {
                 new SecureRandom(),
                 Clock.systemUTC());
         UseCases keywright = UseCases.wire(
-                foundation, storage, new FixedPepperDigester(), new QuickPasswords(), tokens, tokens, Runnable::run);
+                foundation,
+                storage,
+                new FixedPepperDigester(),
+                new BlindVault(),
+                new QuickPasswords(),
+                tokens,
+                tokens,
+                Runnable::run);
 
         Call ada = firstOwner(keywright, storage, foundation);
         WorkspaceId acme = keywright

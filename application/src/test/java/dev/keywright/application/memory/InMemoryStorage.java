@@ -1,6 +1,7 @@
 package dev.keywright.application.memory;
 
 import dev.keywright.application.assembly.Storage;
+import dev.keywright.application.integration.IntegrationStorage;
 import dev.keywright.application.secret.PepperStore;
 import java.time.Clock;
 
@@ -38,7 +39,12 @@ public final class InMemoryStorage {
                 new InMemoryLedgerPartitions(transactions, clock),
                 new InMemorySigningKeys(transactions, clock),
                 new InMemoryAuditTrail(transactions),
-                new InMemoryGivenAnswers(transactions));
+                new InMemoryGivenAnswers(transactions),
+                new IntegrationStorage(
+                        new InMemoryIntegrations(transactions),
+                        new InMemoryCredentials(transactions),
+                        new InMemoryShares(transactions),
+                        new InMemoryIntegrationUses(transactions)));
     }
 
     /** An empty store of peppers. */

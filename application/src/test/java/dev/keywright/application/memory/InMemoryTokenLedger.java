@@ -22,7 +22,8 @@ final class InMemoryTokenLedger implements TokenLedger {
             Tables tables = transactions.tables();
             Optional<LiveCredential> live = tables.liveKey(issuance.key(), issuance.secret(), issuance.now());
             live.ifPresent(found -> {
-                GoodToken good = new GoodToken(issuance.token(), issuance.issuedAt(), issuance.key(), found.secret());
+                GoodToken good = new GoodToken(
+                        issuance.token(), issuance.issuedAt(), issuance.key(), found.secret(), null, null);
                 tables.goodTokens.put(issuance.token(), good);
                 tables.issuedTokens.add(good);
                 tables.apiKeys.computeIfPresent(

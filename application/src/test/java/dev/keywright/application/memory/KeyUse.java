@@ -33,7 +33,7 @@ final class KeyUse {
                 later(secret.lastUsedAt(), now));
     }
 
-    private static Instant later(@Nullable Instant noted, Instant now) {
+    static Instant later(@Nullable Instant noted, Instant now) {
         return noted != null && now.isBefore(noted.plus(INTERVAL)) ? noted : now;
     }
 }

@@ -1,5 +1,6 @@
 package dev.keywright.application.memory;
 
+import dev.keywright.application.integration.SealedSecret;
 import dev.keywright.application.token.LiveCredential;
 import dev.keywright.domain.access.ClientId;
 import dev.keywright.domain.access.SecretId;
@@ -14,6 +15,10 @@ import dev.keywright.domain.apikey.ServiceKey;
 import dev.keywright.domain.audit.AuditEvent;
 import dev.keywright.domain.idempotency.GivenAnswer;
 import dev.keywright.domain.idempotency.RequestDigest;
+import dev.keywright.domain.integration.Integration;
+import dev.keywright.domain.integration.IntegrationId;
+import dev.keywright.domain.integration.Share;
+import dev.keywright.domain.integration.ShareId;
 import dev.keywright.domain.member.Invitation;
 import dev.keywright.domain.member.InvitationId;
 import dev.keywright.domain.member.Member;
@@ -66,6 +71,8 @@ final class Tables {
 
     final Set<LocalDate> ledgerDays = new HashSet<>();
     final Map<KeyId, SigningKey> signingKeys = new HashMap<>();
+    final Map<IntegrationId, StoredIntegration> integrations = new HashMap<>();
+    final Map<ShareId, StoredShare> shares = new HashMap<>();
     final List<AuditEvent> auditEvents = new ArrayList<>();
     final Map<RequestDigest, GivenAnswer> givenAnswers = new HashMap<>();
 
@@ -80,7 +87,24 @@ final class Tables {
     record RoleId(WorkspaceId workspace, RoleName name) {}
 
     /** A token that was issued and not revoked. */
-    record GoodToken(TokenId token, Instant issuedAt, ClientId key, SecretId secret) {}
+    record GoodToken(
+            TokenId token,
+            Instant issuedAt,
+            ClientId key,
+            SecretId secret,
+            @Nullable IntegrationId integration,
+            @Nullable ShareId share) {}
+
+    record StoredIntegration(
+            Integration integration,
+            SealedSecret secret,
+            @Nullable Instant lastUsedAt) {}
+
+    record StoredShare(
+            Share share,
+            @Nullable LocalDate usedOn,
+            int uses,
+            @Nullable Instant lastUsedAt) {}
 
     /** An hour of a key's use. */
     record UsageSlot(ClientId key, Instant hour) {}
@@ -105,6 +129,8 @@ final class Tables {
         usageCountedTo = original.usageCountedTo;
         ledgerDays.addAll(original.ledgerDays);
         signingKeys.putAll(original.signingKeys);
+        integrations.putAll(original.integrations);
+        shares.putAll(original.shares);
         auditEvents.addAll(original.auditEvents);
         givenAnswers.putAll(original.givenAnswers);
     }

@@ -44,7 +44,8 @@ final class CountedWork implements SecretDigester {
                 storage.ledgerPartitions(),
                 storage.signingKeys(),
                 storage.auditTrail(),
-                storage.givenAnswers());
+                storage.givenAnswers(),
+                storage.integrations());
     }
 
     private KeyCredentials counted(KeyCredentials credentials) {

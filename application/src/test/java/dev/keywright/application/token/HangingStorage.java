@@ -71,7 +71,8 @@ final class HangingStorage {
                 storage.ledgerPartitions(),
                 storage.signingKeys(),
                 storage.auditTrail(),
-                storage.givenAnswers());
+                storage.givenAnswers(),
+                storage.integrations());
     }
 
     private TokenLedger ledger(TokenLedger ledger) {

@@ -76,6 +76,7 @@ record Node(
                         foundation,
                         storage,
                         cryptography.secretDigester(),
+                        cryptography.credentialVault(),
                         cryptography.passwords(),
                         cryptography.signingKeyRing(),
                         cryptography.signingKeyRing(),

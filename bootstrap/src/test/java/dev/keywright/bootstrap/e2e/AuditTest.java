@@ -45,6 +45,8 @@ class AuditTest {
         changesOfMembers();
         changesOfKeys();
         changesOfRolesAndOfThePolicy();
+        changesOfIntegrations();
+        changesOfShares();
         changesOfSessions();
         seen.add(rotationOfSigningKeys());
         seen.add(rotationThatFinishesByItself());
@@ -130,6 +132,86 @@ class AuditTest {
                 .containsExactlyInAnyOrder("member.role_changed", "member.disabled");
 
         assertDone(api.delete(path, owner), trail, "member.removed", ownerActor, "member", id, email);
+    }
+
+    private void changesOfIntegrations() {
+        Key key = tenant.serviceKey("operator");
+        String secretId = actorOf(key).secretId();
+        String credential = "\"client_id\":\"" + key.clientId() + "\",\"client_secret\":\"" + key.clientSecret() + "\"";
+        String integrations = tenant.path("/integrations");
+
+        Answer created = api.post(integrations, owner, "{\"name\":\"warehouse\"," + credential + "}");
+        String id = created.text("/id");
+        assertDone(created, trail, "integration.created", ownerActor, "integration", id, "warehouse");
+        assertChanged(
+                created,
+                trail,
+                Map.of(),
+                Map.of("name", "warehouse", "client_id", key.clientId(), "secret_id", String.valueOf(secretId)));
+
+        Answer renamed = api.patch(integrations + "/" + id, owner, "{\"name\":\"billing\"}");
+        assertDone(renamed, trail, "integration.renamed", ownerActor, "integration", id, "billing");
+        assertChanged(renamed, trail, Map.of("name", "warehouse"), Map.of("name", "billing"));
+
+        Answer replaced =
+                api.patch(integrations + "/" + id, owner, "{\"client_secret\":\"" + key.clientSecret() + "\"}");
+        assertDone(replaced, trail, "integration.secret_replaced", ownerActor, "integration", id, "billing");
+
+        Answer used = api.post(integrations + "/" + id + "/token", owner, "{}");
+        assertDone(used, trail, "integration.used", ownerActor, "integration", id, "billing");
+
+        Answer deleted = api.delete(integrations + "/" + id, owner);
+        assertDone(deleted, trail, "integration.deleted", ownerActor, "integration", id, "billing");
+        assertChanged(deleted, trail, Map.of("name", "billing", "client_id", key.clientId()), Map.of());
+    }
+
+    private void changesOfShares() {
+        String own = tenant.integration("shared");
+        Tenant destination = Tenant.create(api);
+        String shares = tenant.path("/integrations/" + own + "/shares");
+        String offer = "{\"destination_workspace_id\":\"" + destination.id() + "\"}";
+
+        Answer created = api.post(shares, owner, offer);
+        String id = created.text("/id");
+        assertDone(created, trail, "share.created", ownerActor, "share", id, "shared");
+        destination.deactivate();
+        assertAcross(destination.path("/audit-events"), trail, "share.interrupted", id, destination.id());
+        destination.reactivate();
+        Answer confirmed = api.send("POST", shares + "/" + id + "/confirm", owner, null);
+        assertDone(confirmed, trail, "share.confirmed", ownerActor, "share", id, "shared");
+        Answer ended = api.delete(shares + "/" + id, owner);
+        assertDone(ended, trail, "share.ended", ownerActor, "share", id, "shared");
+        assertAcross(trail, destination.path("/audit-events"), "share.ended", id, tenant.id());
+        answersToShares(new Shares(api, tenant, own));
+    }
+
+    private void answersToShares(Shares states) {
+        Map<String, String> answers = Map.of("accept", "share.accepted", "decline", "share.declined");
+        answers.forEach((answer, action) -> {
+            String request = states.waiting();
+            Answer answered = api.send("POST", tenant.path("/share-requests/" + request + "/" + answer), owner, null);
+            assertDone(answered, trail, action, ownerActor, "share", request, answered.text("/integration/name"));
+        });
+    }
+
+    /** What one workspace did is in its own trail with who did it, and in the other's with the workspace that did it. */
+    private void assertAcross(String doersTrail, String othersTrail, String action, String target, String doer) {
+        String query = "?limit=1&action=" + action + "&target=" + target;
+        JsonNode own = api.get(doersTrail.replaceFirst("\\?.*", "") + query, owner)
+                .expect(200)
+                .json()
+                .at("/audit_events/0");
+        JsonNode other = api.get(othersTrail.replaceFirst("\\?.*", "") + query, owner)
+                .expect(200)
+                .json()
+                .at("/audit_events/0");
+        assertThat(own.at("/actor/type").asText()).isEqualTo("user");
+        assertThat(other.at("/actor/type").asText()).isEqualTo("workspace");
+        assertThat(other.at("/actor/id").asText()).isEqualTo(doer);
+        assertThat(other.path("source_ip").isNull() && other.path("request_id").isNull())
+                .isTrue();
+        assertThat(other.path("after")).isEqualTo(own.path("after"));
+        seen.add(action);
     }
 
     private void changesOfKeys() {

@@ -165,6 +165,7 @@ class CanaryTest {
         for (String list : List.of("/api-keys", "/members", "/audit-events", "/roles", "")) {
             keep(api.get(path + list, session)).expect(200);
         }
+        useIntegrations(path, session, run);
         String rotate = path + "/api-keys/" + service.clientId() + "/rotate";
         Key renewed = giveKey("rotated secret" + run, api.post(rotate, session, "{}"));
         keep(api.post(rotate, session, "{}")).expect(409);
@@ -174,6 +175,41 @@ class CanaryTest {
         keep(api.requestToken(service)).expect(401);
         keep(api.delete("/v1/sessions/current", session)).expect(204);
         keep(api.get("/v1/me", session)).expect(401);
+    }
+
+    private void useIntegrations(String workspace, String session, String run) {
+        Key held = giveKey(
+                "held secret" + run,
+                api.post(
+                        workspace + "/api-keys",
+                        session,
+                        "{\"type\":\"service\",\"name\":\"held\",\"role\":\"operator\"}"));
+        String integrations = workspace + "/integrations";
+        String credential = "{\"name\":\"warehouse\",\"client_id\":\"" + held.clientId() + "\",\"client_secret\":\""
+                + held.clientSecret() + "\"}";
+        String integration = integrations + "/"
+                + keep(api.post(integrations, session, credential)).expect(201).text("/id");
+        keep(api.post(integrations, session, credential)).expect(409);
+        keep(api.post(
+                        integrations,
+                        session,
+                        credential.replace(held.clientId(), UUID.randomUUID().toString())))
+                .expect(400);
+        String secret = "{\"client_secret\":\"" + held.clientSecret() + "\"}";
+        keep(api.patch(integration, session, secret)).expect(200);
+        keep(api.get(integrations, session)).expect(200);
+        keep(api.get(integration, session)).expect(200);
+        String token = give(
+                "token through an integration" + run, "/access_token", api.post(integration + "/token", session, "{}"));
+        keep(api.get("/v1/me", token)).expect(200);
+        keep(api.post(integration + "/rotate", session, "{\"overlap_seconds\":0}"))
+                .expect(200);
+        keep(api.get("/v1/me", token)).expect(401);
+        keep(api.patch(integration, session, secret)).expect(400);
+        give("token after the rotation" + run, "/access_token", api.post(integration + "/token", session, "{}"));
+        keep(api.get(workspace + "/api-keys/" + held.clientId() + "/dependents", session))
+                .expect(200);
+        keep(api.delete(integration, session)).expect(204);
     }
 
     private void useWrongly(String canary) {

@@ -42,6 +42,8 @@ class LiveSchemaTest {
         keysComeAndGo();
         keysAreKeptToLess();
         keyPolicyIsChanged();
+        integrationsComeAndGo();
+        sharesComeAndGo();
         workspacesComeAndGo();
         clientsGetTokens();
         everyoneReadsWhatIsPublic();
@@ -56,7 +58,7 @@ class LiveSchemaTest {
     }
 
     private void refusalsThatMostOperationsHave() {
-        String weak = api.form("/oauth2/token", platformKey, Map.of("grant_type", GRANT, "scope", "integration.read"))
+        String weak = api.form("/oauth2/token", platformKey, Map.of("grant_type", GRANT, "scope", "token.introspect"))
                 .expect(200)
                 .text("/access_token");
         Map<String, String> ids = Map.of(
@@ -70,6 +72,10 @@ class LiveSchemaTest {
                 aUuid(),
                 "role",
                 "viewer",
+                "integration",
+                aUuid(),
+                "share",
+                aUuid(),
                 "issuer_path",
                 "x");
         for (Operation operation : DOCUMENT.operations()) {
@@ -170,6 +176,85 @@ class LiveSchemaTest {
                 403,
                 api.post(tenant.path("/api-keys"), owner, "{\"type\":\"service\",\"name\":\"x\",\"role\":\"owner\"}"));
         api.patch(policy, owner, "{\"service_key_roles\":null}").expect(200);
+    }
+
+    private void integrationsComeAndGo() {
+        String integrations = tenant.path("/integrations");
+        Key key = tenant.serviceKey("operator");
+        String body = "{\"name\":\"warehouse\",\"client_id\":\"" + key.clientId() + "\",\"client_secret\":\""
+                + key.clientSecret() + "\"}";
+        String one = integrations + "/"
+                + published
+                        .check("createIntegration", 201, api.post(integrations, owner, body))
+                        .text("/id");
+        String other = integrations + "/" + tenant.integration("billing");
+        String none = integrations + "/" + aUuid();
+        published.check("createIntegration", 409, api.post(integrations, owner, body));
+        published.check("createIntegration", 400, api.post(integrations, owner, body.replace(key.clientId(), aUuid())));
+        published.check("getIntegration", 200, api.get(one, owner));
+        published.check("getIntegration", 404, api.get(none, owner));
+        published.check("listIntegrations", 200, api.get(integrations + "?limit=1", owner));
+        published.check("listIntegrations", 200, api.get(integrations, owner));
+        published.check("changeIntegration", 200, api.patch(one, owner, "{\"name\":\"data\"}"));
+        published.check("changeIntegration", 409, api.patch(other, owner, "{\"name\":\"data\"}"));
+        published.check("changeIntegration", 404, api.patch(none, owner, "{\"name\":\"data\"}"));
+        published.check("deleteIntegration", 204, api.delete(one, owner));
+        published.check("deleteIntegration", 404, api.delete(one, owner));
+    }
+
+    private void sharesComeAndGo() {
+        String own = tenant.integration("to share");
+        String integration = tenant.path("/integrations/" + own);
+        String none = tenant.path("/integrations/" + aUuid());
+        Tenant destination = Tenant.create(api);
+        String there = destination.path("/integrations/" + own);
+        String offer = "{\"destination_workspace_id\":\"" + destination.id() + "\",\"uses_per_day\":1}";
+
+        published.check("createShare", 201, api.post(integration + "/shares", owner, offer));
+        published.check("createShare", 409, api.post(integration + "/shares", owner, offer));
+        published.check("createShare", 404, api.post(none + "/shares", owner, offer));
+        published.check("listShares", 200, api.get(integration + "/shares?limit=1", owner));
+        published.check("listShares", 404, api.get(none + "/shares", owner));
+        published.check("listShares", 409, api.get(there + "/shares", owner));
+        published.check("listIntegrations", 200, api.get(destination.path("/integrations"), owner));
+        published.check("changeIntegration", 409, api.patch(there, owner, "{\"name\":\"mine\"}"));
+        published.check("deleteIntegration", 409, api.delete(there, owner));
+        published.check("rotateIntegration", 409, api.post(there + "/rotate", owner, "{}"));
+        published.check("rotateIntegration", 404, api.post(none + "/rotate", owner, "{}"));
+        published.check("rotateIntegration", 200, api.post(integration + "/rotate", owner, "{\"overlap_seconds\":0}"));
+        String keys = tenant.path("/api-keys/");
+        String held = api.get(integration, owner).text("/client_id");
+        published.check("listDependents", 200, api.get(keys + held + "/dependents", owner));
+        published.check("listDependents", 404, api.get(keys + aUuid() + "/dependents", owner));
+        published.check("useIntegration", 200, api.post(there + "/token", owner, "{}"));
+        published.check("useIntegration", 429, api.post(there + "/token", owner, "{}"));
+        published.check("useIntegration", 404, api.post(none + "/token", owner, "{}"));
+        published.check("leaveIntegration", 204, api.send("POST", there + "/leave", owner, null));
+        published.check("leaveIntegration", 404, api.send("POST", there + "/leave", owner, null));
+        answersToShares(integration, none);
+        api.delete(tenant.path("/api-keys/" + api.get(integration, owner).text("/client_id")), owner)
+                .expect(204);
+        published.check("useIntegration", 409, api.post(integration + "/token", owner, "{}"));
+    }
+
+    private void answersToShares(String integration, String none) {
+        Shares states = new Shares(api, tenant, integration.substring(integration.lastIndexOf('/') + 1));
+        String interrupted = integration + "/shares/" + states.interrupted();
+        published.check("confirmShare", 200, api.send("POST", interrupted + "/confirm", owner, null));
+        published.check("confirmShare", 409, api.send("POST", interrupted + "/confirm", owner, null));
+        published.check("confirmShare", 404, api.send("POST", none + "/shares/" + aUuid() + "/confirm", owner, null));
+        published.check("endShare", 204, api.delete(interrupted, owner));
+        published.check("endShare", 404, api.delete(none + "/shares/" + aUuid(), owner));
+
+        String requests = tenant.path("/share-requests");
+        for (String answer : List.of("accept", "decline")) {
+            String operation = answer + "Share";
+            String waiting = requests + "/" + states.waiting();
+            published.check("listShareRequests", 200, api.get(requests, owner));
+            published.check(operation, 200, api.send("POST", waiting + "/" + answer, owner, null));
+            published.check(operation, 409, api.send("POST", waiting + "/" + answer, owner, null));
+            published.check(operation, 404, api.send("POST", requests + "/" + aUuid() + "/" + answer, owner, null));
+        }
     }
 
     private void keysComeAndGo() {

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -63,6 +64,8 @@ class RouteSweepTest {
                 "user", tenant.join("viewer").userId(),
                 "role", tenant.role("role.read").replace(" ", "%20"),
                 "session_id", tenant.id(),
+                "integration", tenant.integration("swept " + UUID.randomUUID()),
+                "share", UUID.randomUUID().toString(),
                 "issuer_path", "elsewhere");
     }
 
@@ -166,14 +169,18 @@ class RouteSweepTest {
         String ofTenant = api.token(tenant.privateKey(tenant.ownerSession()));
         String ofPlatform = api.token(DEPLOYMENT.bootstrapKey());
 
+        Shares shares = new Shares(api, tenant, String.valueOf(ids.get("integration")));
+
         List<Operation> operations = withBearer().stream()
                 .filter(operation -> operation.requiredScope().isPresent())
                 .sorted(Comparator.comparing(RouteSweepTest::harm))
                 .toList();
 
         assertThat(operations).allSatisfy(operation -> {
-            Answer answer = Answers.assertSound(
-                    send(operation, operation.id().equals("createWorkspace") ? ofPlatform : ofTenant, ids));
+            Answer answer = Answers.assertSound(send(
+                    operation,
+                    operation.id().equals("createWorkspace") ? ofPlatform : ofTenant,
+                    shares.idsFor(operation, ids)));
             assertThat(answer.status()).as(operation + ": " + answer.body()).isBetween(200, 204);
         });
     }
@@ -182,7 +189,8 @@ class RouteSweepTest {
     private static int harm(Operation operation) {
         return switch (operation.id()) {
             case "endKeySecret" -> 0;
-            case "deactivateWorkspace" -> 3;
+            case "deactivateWorkspace" -> 4;
+            case "deleteIntegration" -> 3;
             default -> operation.method().equals("DELETE") ? 2 : 1;
         };
     }

@@ -175,6 +175,13 @@ final class Tenant {
         return keyOf(api.post(path("/api-keys"), ownerSession, body));
     }
 
+    /** An integration that holds a new service key, made by the workspace's Owner; answers with its id. */
+    String integration(String name) {
+        String body = "{\"name\":\"" + name + "\",\"from_new_service_key\":{\"name\":\"service "
+                + COUNT.incrementAndGet() + "\",\"role\":\"operator\"}}";
+        return api.post(path("/integrations"), ownerSession, body).expect(201).text("/id");
+    }
+
     private static Key keyOf(Answer created) {
         created.expect(201);
         return new Key(created.text("/client_id"), created.text("/client_secret"));

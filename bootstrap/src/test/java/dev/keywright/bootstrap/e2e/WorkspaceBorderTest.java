@@ -24,6 +24,9 @@ class WorkspaceBorderTest {
 
     private static final String ROLE = TENANT.role("role.read").replace(" ", "%20");
 
+    private static final String INTEGRATION = TENANT.integration("warehouse");
+    private static final String SHARE = new Shares(DEPLOYMENT.api(), TENANT, INTEGRATION).interrupted();
+
     private final Api api = DEPLOYMENT.api();
 
     @AfterAll
@@ -67,11 +70,15 @@ class WorkspaceBorderTest {
                 "user",
                 aUuid(),
                 "role",
-                "made-up");
+                "made-up",
+                "integration",
+                aUuid(),
+                "share",
+                aUuid());
         var before = Rows.ofState(DEPLOYMENT.database());
 
         assertThat(ofWorkspaces())
-                .filteredOn(operation -> operation.path().matches(".*\\{(client_id|user|role)}.*"))
+                .filteredOn(operation -> operation.path().matches(".*\\{(client_id|user|role|integration|share)}.*"))
                 .hasSizeGreaterThan(4)
                 .allSatisfy(operation -> {
                     Answer refusal =
@@ -123,11 +130,19 @@ class WorkspaceBorderTest {
                 "user",
                 MEMBER.userId(),
                 "role",
-                ROLE);
+                ROLE,
+                "integration",
+                INTEGRATION,
+                "share",
+                SHARE);
     }
 
     private static List<Operation> ofWorkspaces() {
         return DOCUMENT.operations().stream().filter(Operation::isOfWorkspace).toList();
+    }
+
+    private static Map<String, String> ids(String workspace, String key, String user, String role, String integration) {
+        return Map.of("workspace", workspace, "client_id", key, "user", user, "role", role, "integration", integration);
     }
 
     private static String aUuid() {

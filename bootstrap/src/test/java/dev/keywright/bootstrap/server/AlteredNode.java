@@ -53,7 +53,8 @@ public record AlteredNode(UnaryOperator<TokenUseCases> alteration) implements Pr
                 real.apiKeys(),
                 alteration.apply(real.tokens()),
                 real.audit(),
-                real.leaks());
+                real.leaks(),
+                real.integrations());
     }
 
     @Override

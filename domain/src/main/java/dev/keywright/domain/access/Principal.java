@@ -1,6 +1,7 @@
 package dev.keywright.domain.access;
 
 import dev.keywright.domain.member.User;
+import dev.keywright.domain.workspace.Workspace;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,8 @@ public record Principal(Kind kind, @Nullable UUID id, String name) {
     public enum Kind {
         USER,
         API_KEY,
+        /** Another workspace, as an integration's other side knows it: who it was there is that one's own. */
+        WORKSPACE,
         /** Keywright itself: what a schedule or the command line did. */
         SYSTEM
     }
@@ -24,6 +27,11 @@ public record Principal(Kind kind, @Nullable UUID id, String name) {
 
     public static Principal of(User user) {
         return new Principal(Kind.USER, user.id().value(), user.label());
+    }
+
+    public static Principal of(Workspace workspace) {
+        return new Principal(
+                Kind.WORKSPACE, workspace.id().value(), workspace.name().value());
     }
 
     public static Principal of(ClientId key, String name) {

@@ -1,6 +1,8 @@
 package dev.keywright.domain.audit;
 
 import dev.keywright.domain.access.ClientId;
+import dev.keywright.domain.integration.IntegrationId;
+import dev.keywright.domain.integration.ShareId;
 import dev.keywright.domain.member.EmailAddress;
 import dev.keywright.domain.member.User;
 import dev.keywright.domain.member.UserId;
@@ -20,9 +22,11 @@ public record Target(
     /** What sort of thing. */
     public enum Kind {
         API_KEY,
+        INTEGRATION,
         MEMBER,
         ROLE,
         SESSION,
+        SHARE,
         SIGNING_KEY,
         TOKEN,
         WORKSPACE
@@ -37,12 +41,26 @@ public record Target(
         return new Target(Kind.API_KEY, null, name);
     }
 
+    public static Target integration(IntegrationId id, @Nullable String name) {
+        return new Target(Kind.INTEGRATION, id.toString(), name);
+    }
+
+    /** An integration that was to be made. */
+    public static Target newIntegration(String name) {
+        return new Target(Kind.INTEGRATION, null, name);
+    }
+
     public static Target member(User user) {
         return new Target(Kind.MEMBER, user.id().toString(), user.email().value());
     }
 
     public static Target member(UserId id) {
         return new Target(Kind.MEMBER, id.toString(), null);
+    }
+
+    /** @param integrationName the name of the integration that is shared */
+    public static Target share(ShareId id, @Nullable String integrationName) {
+        return new Target(Kind.SHARE, id.toString(), integrationName);
     }
 
     /** A member who was to be invited. */

@@ -49,6 +49,36 @@ public record AccessToken(
                 issuedAt.plus(LIFETIME));
     }
 
+    /**
+     * A new token for that key, that ends earlier than usual if need be.
+     *
+     * @param latestEnd what it mustn't outlive, or null for nothing
+     */
+    public static AccessToken issue(
+            TokenId id, LiveKey key, SortedSet<Scope> scopes, Instant now, @Nullable Instant latestEnd) {
+        AccessToken token = issue(id, key, scopes, now);
+        return new AccessToken(
+                token.id,
+                token.clientId,
+                token.workspace,
+                token.keyType,
+                token.role,
+                token.user,
+                token.scopes,
+                token.issuedAt,
+                expiresAt(now, latestEnd));
+    }
+
+    /**
+     * The {@code exp} of a token made at that moment: whole seconds.
+     *
+     * @param latestEnd what it mustn't outlive, or null for nothing
+     */
+    public static Instant expiresAt(Instant now, @Nullable Instant latestEnd) {
+        Instant usual = issuedAt(now).plus(LIFETIME);
+        return latestEnd == null || latestEnd.isAfter(usual) ? usual : latestEnd.truncatedTo(ChronoUnit.SECONDS);
+    }
+
     /** The {@code iat} of a token made at that moment: whole seconds. */
     public static Instant issuedAt(Instant now) {
         return now.truncatedTo(ChronoUnit.SECONDS);

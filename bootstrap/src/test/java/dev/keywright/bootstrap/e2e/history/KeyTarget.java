@@ -1,11 +1,14 @@
 package dev.keywright.bootstrap.e2e.history;
 
+import dev.keywright.bootstrap.e2e.Answer;
+import dev.keywright.bootstrap.e2e.Api;
 import dev.keywright.bootstrap.e2e.Key;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +26,8 @@ final class KeyTarget implements Target {
     private final @Nullable Subject right;
     private final Key observer;
     private final Recorder recorder;
+    private final Function<Api, Answer> issuing;
+    private final Set<Subject> ofKeyAlone;
     private final Deque<IssuedToken> tokens = new ConcurrentLinkedDeque<>();
 
     /**
@@ -37,12 +42,44 @@ final class KeyTarget implements Target {
             @Nullable Subject right,
             Key observer,
             Recorder recorder) {
+        this(key, workspace, subjects, right, observer, recorder, api -> api.requestToken(key), subjects);
+    }
+
+    /**
+     * @param issuing how its tokens are had
+     * @param ofKeyAlone what it depends on when it authenticates by itself
+     */
+    private KeyTarget(
+            Key key,
+            String workspace,
+            Set<Subject> subjects,
+            @Nullable Subject right,
+            Key observer,
+            Recorder recorder,
+            Function<Api, Answer> issuing,
+            Set<Subject> ofKeyAlone) {
         this.key = key;
         this.workspace = workspace;
         this.subjects = subjects;
         this.right = right;
         this.observer = observer;
         this.recorder = recorder;
+        this.issuing = issuing;
+        this.ofKeyAlone = ofKeyAlone;
+    }
+
+    /** The same key, as another workspace uses it through an integration: what it has depends on one more thing. */
+    KeyTarget through(String integration, String destination, Subject more, String session) {
+        String path = "/v1/workspaces/" + destination + "/integrations/" + integration + "/token";
+        return new KeyTarget(
+                key,
+                workspace,
+                IssuedToken.with(more, subjects),
+                right,
+                observer,
+                recorder,
+                api -> api.post(path, session, "{}"),
+                subjects);
     }
 
     Key key() {
@@ -89,7 +126,7 @@ final class KeyTarget implements Target {
     }
 
     private void issue(ObservedNode node) {
-        Exchange exchange = node.exchange(api -> api.requestToken(key));
+        Exchange exchange = node.exchange(issuing);
         if (!exchange.was(200)) {
             recorder.add(exchange.as(Operation.ISSUE, subjects, false));
             return;
@@ -125,7 +162,7 @@ final class KeyTarget implements Target {
 
     private void introspectByItself(IssuedToken token, ObservedNode node) {
         Exchange exchange = introspect(token, node, key);
-        recorder.add(exchange.as(Operation.AUTHENTICATE, subjects, exchange.was(200)));
+        recorder.add(exchange.as(Operation.AUTHENTICATE, ofKeyAlone, exchange.was(200)));
     }
 
     private void call(IssuedToken token, ObservedNode node) {

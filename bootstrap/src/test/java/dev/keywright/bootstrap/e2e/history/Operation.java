@@ -23,6 +23,7 @@ enum Operation {
     SIGN_OUT(Effect.STOP),
     DEACTIVATE_WORKSPACE(Effect.STOP),
     REACTIVATE_WORKSPACE(Effect.RESUMPTION),
+    END_SHARE(Effect.STOP),
     /** Something was made for others to be done with. */
     CREATE(Effect.NONE);
 

@@ -84,6 +84,22 @@ record Scene(
                 });
     }
 
+    /** The id of a new integration that holds the key's credential. */
+    Optional<String> makeIntegration(String workspace, Key key) {
+        String body = "{\"name\":\"" + newName() + "\",\"client_id\":\"" + key.clientId() + "\",\"client_secret\":\""
+                + key.clientSecret() + "\"}";
+        return management
+                .create(api -> api.post("/v1/workspaces/" + workspace + "/integrations", session, body))
+                .map(made -> made.text("/id"));
+    }
+
+    /** The id of a new share, accepted at once, since the session's user is Owner of both workspaces. */
+    Optional<String> share(String source, String integration, String destination) {
+        String path = "/v1/workspaces/" + source + "/integrations/" + integration + "/shares";
+        String body = "{\"destination_workspace_id\":\"" + destination + "\"}";
+        return management.create(api -> api.post(path, session, body)).map(made -> made.text("/id"));
+    }
+
     static Subject subjectOf(Key key) {
         return new Subject(Subject.Kind.KEY, key.clientId());
     }

@@ -11,6 +11,7 @@ record Subject(Kind kind, String id) {
         /** A scope that a member's role holds. */
         RIGHT,
         SESSION,
+        SHARE,
         WORKSPACE
     }
 

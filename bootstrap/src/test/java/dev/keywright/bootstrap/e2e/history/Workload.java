@@ -68,8 +68,11 @@ final class Workload implements AutoCloseable {
             for (int key = 0; key < STANDING_KEYS / DISTURBERS; key++) {
                 standing.add(scene.makeServiceKey(workspace).orElseThrow());
             }
-            List<Life> lives =
-                    List.of(new KeyLife(scene, workspace), new MemberLife(scene, workspace), new WorkspaceLife(scene));
+            List<Life> lives = List.of(
+                    new KeyLife(scene, workspace),
+                    new MemberLife(scene, workspace),
+                    new WorkspaceLife(scene),
+                    new ShareLife(scene, workspace));
             work.add(new Disturber(lives, choices, this::goesOn));
         }
         for (int number = 0; number < clients; number++) {

@@ -1,0 +1,5 @@
+/** Integrations in PostgreSQL. */
+@NullMarked
+package dev.keywright.persistence.integration;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,35 @@
+package dev.keywright.application.integration;
+
+import dev.keywright.application.audit.Change;
+import dev.keywright.domain.audit.AuditAction;
+import dev.keywright.domain.audit.Target;
+import dev.keywright.domain.integration.Integration;
+import dev.keywright.domain.integration.ProvenCredential;
+import dev.keywright.domain.secret.Secret;
+import java.util.Map;
+
+/** Has integrations hold other secrets of their keys. */
+final class HeldSecrets {
+
+    private final ProvenSecrets provenSecrets;
+    private final CredentialVault vault;
+    private final Integrations integrations;
+
+    HeldSecrets(ProvenSecrets provenSecrets, CredentialVault vault, Integrations integrations) {
+        this.provenSecrets = provenSecrets;
+        this.vault = vault;
+        this.integrations = integrations;
+    }
+
+    /** @throws dev.keywright.domain.integration.IntegrationRefusal as {@link ChangeIntegration} has it */
+    void replace(Integration integration, Secret secret, Change change) {
+        ProvenCredential proven = provenSecrets.prove(integration.key(), secret, integration.workspace(), change.now());
+        Integration changed = integration.holding(proven);
+        integrations.replaceSecret(changed, vault.seal(changed.workspace(), changed.id(), secret));
+        change.record(
+                AuditAction.INTEGRATION_SECRET_REPLACED,
+                Target.integration(changed.id(), changed.name().value()),
+                Map.of("secret_id", integration.secret().toString()),
+                Map.of("secret_id", changed.secret().toString()));
+    }
+}
