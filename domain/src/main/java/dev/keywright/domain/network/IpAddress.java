@@ -94,6 +94,6 @@ public record IpAddress(long high, long low) {
 
     private long group(int index) {
         long half = index < GROUPS / 2 ? high : low;
-        return half >>> (GROUPS / 2 - 1 - index % (GROUPS / 2)) * Short.SIZE & 0xFFFF;
+        return (half >>> ((GROUPS / 2 - 1 - index % (GROUPS / 2)) * Short.SIZE)) & 0xFFFF;
     }
 }
