@@ -30,9 +30,11 @@ final class ListDependentsUseCase implements ListDependents {
         return foundation.inTransaction(() -> {
             Actor actor = actors.enter(query.call().caller(), query.workspace());
             actor.require(Scope.APIKEY_READ);
-            apiKeys.find(query.workspace(), query.key())
+            if (apiKeys.find(query.workspace(), query.key())
                     .filter(found -> KeyVisibility.of(actor).shows(found.key()))
-                    .orElseThrow(ApiKeyRefusal.ApiKeyNotFound::new);
+                    .isEmpty()) {
+                throw new ApiKeyRefusal.ApiKeyNotFound();
+            }
             return integrations.holding(query.key()).stream()
                     .map(this::dependent)
                     .toList();
