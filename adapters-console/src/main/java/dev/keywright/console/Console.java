@@ -4,6 +4,7 @@ import dev.keywright.application.StorageUnavailable;
 import dev.keywright.application.assembly.UseCases;
 import dev.keywright.console.apikey.ApiKeyPages;
 import dev.keywright.console.audit.AuditPages;
+import dev.keywright.console.integration.IntegrationPages;
 import dev.keywright.console.member.MemberPages;
 import dev.keywright.console.page.Shells;
 import dev.keywright.console.page.Tools;
@@ -60,6 +61,7 @@ public final class Console {
                 new Tools(useCases, visits, shells, views, cookies, settings.clock(), withoutSlash(settings.address()));
         SessionPages.addTo(router, tools);
         ApiKeyPages.addTo(router, tools);
+        IntegrationPages.addTo(router, tools);
         MemberPages.addTo(router, tools);
         RolePages.addTo(router, tools);
         AuditPages.addTo(router, tools);

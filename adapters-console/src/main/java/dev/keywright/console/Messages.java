@@ -9,6 +9,8 @@ import dev.keywright.console.web.ConsoleRequest;
 import dev.keywright.domain.Refusal;
 import dev.keywright.domain.access.AccessRefusal;
 import dev.keywright.domain.apikey.ApiKeyRefusal;
+import dev.keywright.domain.integration.IntegrationRefusal;
+import dev.keywright.domain.integration.ShareRefusal;
 import dev.keywright.domain.member.MemberRefusal;
 import dev.keywright.domain.role.RoleRefusal;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +47,9 @@ final class Messages {
         }
         boolean notThere = refusal instanceof ApiKeyRefusal.ApiKeyNotFound
                 || refusal instanceof MemberRefusal.MemberNotFound
-                || refusal instanceof RoleRefusal.RoleNotFound;
+                || refusal instanceof RoleRefusal.RoleNotFound
+                || refusal instanceof IntegrationRefusal.IntegrationNotFound
+                || refusal instanceof ShareRefusal.ShareNotFound;
         String title = notThere ? "Not found" : "Not allowed";
         return show(notThere ? 404 : 403, request, title, String.valueOf(refusal.getMessage()), null, HOME);
     }

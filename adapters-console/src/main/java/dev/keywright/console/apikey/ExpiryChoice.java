@@ -28,7 +28,7 @@ public record ExpiryChoice(String value, String label) {
     private static final LocalTime END_OF_DAY = LocalTime.of(23, 59, 59);
 
     /** Those that the workspace's policy allows. */
-    static List<ExpiryChoice> all(KeyPolicy policy, Instant now) {
+    public static List<ExpiryChoice> all(KeyPolicy policy, Instant now) {
         List<ExpiryChoice> choices = new ArrayList<>();
         int most = longest(policy);
         for (int days : DAYS) {
@@ -47,7 +47,7 @@ public record ExpiryChoice(String value, String label) {
     }
 
     /** What is chosen before anyone chooses. */
-    static String usual(KeyPolicy policy) {
+    public static String usual(KeyPolicy policy) {
         return String.valueOf(Math.min(USUAL_DAYS, longest(policy)));
     }
 
@@ -68,7 +68,7 @@ public record ExpiryChoice(String value, String label) {
      * @param date the day it ends with, if that is chosen
      * @throws IllegalArgumentException if it is none of the choices, or no date
      */
-    static Optional<Instant> end(String value, String date, Instant now) {
+    public static Optional<Instant> end(String value, String date, Instant now) {
         if (value.equals(NEVER)) {
             return Optional.empty();
         }

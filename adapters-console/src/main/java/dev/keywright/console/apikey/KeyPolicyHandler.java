@@ -15,7 +15,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Shows and changes what a workspace demands of its keys. */
-final class KeyPolicyHandler {
+public final class KeyPolicyHandler {
 
     private final Tools tools;
 
@@ -24,7 +24,7 @@ final class KeyPolicyHandler {
     }
 
     /** The policy; nothing is demanded as far as someone can see who may not see it. */
-    static KeyPolicy load(Tools tools, WorkspaceVisit visit) {
+    public static KeyPolicy load(Tools tools, WorkspaceVisit visit) {
         try {
             return tools.useCases().apiKeys().getKeyPolicy().get(new GetKeyPolicy.Query(visit.call(), visit.id()));
         } catch (AccessRefusal.InsufficientScope e) {

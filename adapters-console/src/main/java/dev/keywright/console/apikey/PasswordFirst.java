@@ -12,18 +12,18 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** Asks for the password before a service key gets a secret, where the last proof of it is old: the secret would outlive the session. */
-final class PasswordFirst {
+public final class PasswordFirst {
 
     static final String FIELD = "password";
 
     private final Tools tools;
 
-    PasswordFirst(Tools tools) {
+    public PasswordFirst(Tools tools) {
         this.tools = tools;
     }
 
     /** Whether the form must have it. */
-    boolean isNeeded(WorkspaceVisit visit) {
+    public boolean isNeeded(WorkspaceVisit visit) {
         return !tools.proof().isRecent(visit);
     }
 
@@ -32,7 +32,7 @@ final class PasswordFirst {
      *
      * @param refused shows the form again
      */
-    ConsoleAnswer then(
+    public ConsoleAnswer then(
             WorkspaceVisit visit,
             Form form,
             Function<WorkspaceVisit, ConsoleAnswer> work,

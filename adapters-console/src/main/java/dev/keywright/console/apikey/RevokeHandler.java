@@ -45,6 +45,11 @@ final class RevokeHandler {
                 .show(
                         status,
                         "apikey/revoke",
-                        new RevokePage(tools.shells().of(visit, "Revoke " + key.name()), key, form, tools.address()));
+                        new RevokePage(
+                                tools.shells().of(visit, "Revoke " + key.name()),
+                                key,
+                                form,
+                                tools.address(),
+                                DependentView.of(tools, visit, KeyHandler.idOf(visit))));
     }
 }

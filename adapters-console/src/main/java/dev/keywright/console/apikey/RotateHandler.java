@@ -87,6 +87,7 @@ final class RotateHandler {
                                 form,
                                 OverlapChoice.all(now),
                                 view.service() && passwordFirst.isNeeded(visit),
-                                newest(key)));
+                                newest(key),
+                                DependentView.of(tools, visit, key.key().clientId())));
     }
 }

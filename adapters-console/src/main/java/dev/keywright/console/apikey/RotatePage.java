@@ -9,6 +9,13 @@ import java.util.List;
  *
  * @param passwordNeeded whether the password must be given first
  * @param newest the id of its newest secret: if it has a newer one when the form comes, this form was sent before
+ * @param dependents the integrations that hold it
  */
 public record RotatePage(
-        Shell shell, KeyView key, Form form, List<OverlapChoice> overlaps, boolean passwordNeeded, String newest) {}
+        Shell shell,
+        KeyView key,
+        Form form,
+        List<OverlapChoice> overlaps,
+        boolean passwordNeeded,
+        String newest,
+        List<DependentView> dependents) {}

@@ -71,6 +71,9 @@ public final class Shells {
     private static Shell.Place place(WorkspaceVisit visit) {
         List<Shell.Item> menu = new ArrayList<>();
         menu.add(item(visit, "API keys", "key", "/api-keys"));
+        if (visit.may(Scope.INTEGRATION_READ)) {
+            menu.add(item(visit, "Integrations", "link", "/integrations"));
+        }
         if (visit.may(Scope.MEMBER_READ)) {
             menu.add(item(visit, "Members", "people", "/members"));
         }

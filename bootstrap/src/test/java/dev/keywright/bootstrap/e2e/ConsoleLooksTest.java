@@ -74,6 +74,10 @@ class ConsoleLooksTest {
                 "/settings",
                 "/settings/deactivate",
                 "/settings/key-policy",
+                "/roles/new?like=operator",
+                "/roles/named/contributor",
+                "/integrations",
+                "/integrations/new",
                 "/nothing-here")) {
             pages.add(workspace + rest);
         }
