@@ -12,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -69,6 +70,26 @@ class StepClientTest {
                 .isInstanceOfSatisfying(
                         TokenRefused.class, e -> assertThat(e.status()).isEqualTo(401))
                 .hasMessageContaining("Client authentication failed");
+    }
+
+    @Test
+    void stepActsByAnIntegrationWhoseSecretItNeverSees() throws Exception {
+        String created =
+                "{\"name\":\"warehouse\",\"from_new_service_key\":{\"name\":\"warehouse\",\"role\":\"viewer\"}}";
+        UUID integration = UUID.fromString(api.post(tenant.path("/integrations"), tenant.ownerSession(), created)
+                .expect(201)
+                .text("/id"));
+        TokenSource warehouse = client.ofIntegration(tokens, UUID.fromString(tenant.id()), integration);
+
+        String token = warehouse.token().value();
+
+        assertThat(api.get("/v1/me", token).expect(200).text("/name")).isEqualTo("warehouse");
+        api.delete(tenant.path("/integrations/" + integration), tenant.ownerSession())
+                .expect(204);
+        warehouse.discard(warehouse.token());
+        assertThatThrownBy(warehouse::token)
+                .isInstanceOfSatisfying(
+                        TokenRefused.class, e -> assertThat(e.status()).isEqualTo(404));
     }
 
     private HttpResponse<String> me() throws Exception {
