@@ -115,6 +115,8 @@ class AuditFailureTest {
         changes.put("changeRole", () -> api.patch(role, owner, Tenant.scopesBody("audit.read")));
         changes.put("deleteRole", () -> api.delete(role, owner));
         changes.put("changeKeyPolicy", () -> api.patch(tenant.path("/key-policy"), owner, "{\"max_live_keys\":1000}"));
+        Key leaked = tenant.serviceKey("viewer");
+        changes.put("reportLeak", () -> api.post("/v1/leaks", null, "{\"secret\":\"" + leaked.clientSecret() + "\"}"));
         changes.put("endKeySecret", () -> api.delete(keyPath + "/secrets/" + secret, owner));
         changes.put("rotateApiKey", () -> api.post(keyPath + "/rotate", owner, "{}"));
         changes.put("enableApiKey", () -> api.post(disabledKey + "/enable", owner, ""));

@@ -48,6 +48,8 @@ class AuditTest {
         changesOfIntegrations();
         changesOfShares();
         changesOfSessions();
+        restrictionOfAKey();
+        leaksThatWereReported();
         seen.add(rotationOfSigningKeys());
         seen.add(rotationThatFinishesByItself());
 
@@ -351,6 +353,44 @@ class AuditTest {
     }
 
     /** Nor does a request finish a rotation: a node does, at its start and each minute from then on. */
+    private void restrictionOfAKey() {
+        Key key = tenant.serviceKey("viewer");
+        api.patch(tenant.path("/api-keys/" + key.clientId()), owner, "{\"token_rate_per_second\":5}")
+                .expect(200);
+        seen.add(newest(trail, "api_key.restricted").at("/action").asText());
+    }
+
+    /** Whoever reports them is nobody that is known. */
+    private void leaksThatWereReported() {
+        reportLeak(tenant.serviceKey("viewer").clientSecret());
+        seen.add(doneBySystem(newest(trail, "api_key.secret_leaked")));
+
+        reportLeak(tenant.join("viewer").session());
+        seen.add(doneBySystem(newest(platformTrail, "session.leaked")));
+
+        reportLeak(api.post(tenant.path("/members"), owner, "{\"email\":\"leaked@example.com\",\"role\":\"viewer\"}")
+                .expect(201)
+                .text("/invitation/token"));
+        seen.add(doneBySystem(newest(trail, "invitation.leaked")));
+    }
+
+    private void reportLeak(String secret) {
+        api.post("/v1/leaks", null, "{\"secret\":\"" + secret + "\"}").expect(202);
+    }
+
+    private JsonNode newest(String inTrail, String action) {
+        String separator = inTrail.contains("?") ? "&" : "?";
+        return api.get(inTrail + separator + "action=" + action, owner)
+                .expect(200)
+                .json()
+                .at("/audit_events/0");
+    }
+
+    private static String doneBySystem(JsonNode event) {
+        assertThat(event.at("/actor/type").asText()).isEqualTo("system");
+        return event.at("/action").asText();
+    }
+
     private String rotationThatFinishesByItself() {
         Key key = tenant.serviceKey("viewer");
         tenant.rotate(key, "{\"until\":\"unused\"}");

@@ -76,6 +76,8 @@ class LiveSchemaTest {
                 aUuid(),
                 "share",
                 aUuid(),
+                "session_id",
+                aUuid(),
                 "issuer_path",
                 "x");
         for (Operation operation : DOCUMENT.operations()) {
@@ -97,6 +99,25 @@ class LiveSchemaTest {
         }
     }
 
+    private void sessionsAndPasswords(String serviceToken) {
+        Tenant.Person person = tenant.join("viewer");
+        String sessions = "/v1/sessions";
+        String id = published
+                .check("listSessions", 200, api.get(sessions, person.session()))
+                .text("/sessions/0/id");
+        published.check("listSessions", 403, api.get(sessions, serviceToken));
+        published.check("endSession", 403, api.delete(sessions + "/" + id, serviceToken));
+        published.check("endSession", 404, api.delete(sessions + "/" + aUuid(), person.session()));
+
+        String passwords = "{\"current_password\":\"" + Tenant.PASSWORD + "\",\"new_password\":\"another password\"}";
+        published.check("changePassword", 403, api.post("/v1/me/password", serviceToken, passwords));
+        published.check("changePassword", 204, api.post("/v1/me/password", person.session(), passwords));
+
+        String another = api.signIn(person.email(), "another password");
+        String itsId = api.get(sessions, another).expect(200).text("/sessions/0/id");
+        published.check("endSession", 204, api.delete(sessions + "/" + itsId, another));
+    }
+
     private void peopleComeAndGo() {
         published.check("signIn", 401, signIn(Deployment.OWNER_EMAIL, "not the password"));
         String session = published
@@ -108,6 +129,7 @@ class LiveSchemaTest {
         published.check("getMe", 200, api.get("/v1/me", serviceToken));
         published.check("getMe", 200, api.get("/v1/me", api.token(platformKey)));
         published.check("signOut", 403, api.delete("/v1/sessions/current", serviceToken));
+        sessionsAndPasswords(serviceToken);
 
         Answer invited = published.check("inviteMember", 201, invite("ada@example.com", "operator"));
         published.check("acceptInvitation", 200, accept(invited.text("/invitation/token")));
