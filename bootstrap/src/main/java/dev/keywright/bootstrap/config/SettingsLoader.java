@@ -126,8 +126,8 @@ final class SettingsLoader {
 
     private Limits limits() {
         return new Limits(
-                reader.limit(Name.THROTTLE_CLIENT, "30+1/s"),
-                reader.limit(Name.THROTTLE_CLIENT_PER_SOURCE, "100+10/s"),
+                reader.limit(Name.THROTTLE_CLIENT, "100+5/s"),
+                reader.limit(Name.THROTTLE_CLIENT_PER_SOURCE, "500+50/s"),
                 reader.limit(Name.THROTTLE_SIGN_IN, "20+10/m"),
                 reader.limit(Name.THROTTLE_SIGN_IN_PER_SOURCE, "100+1/s"),
                 reader.limit(Name.LIMIT_PER_CALLER, "2000+500/s"),

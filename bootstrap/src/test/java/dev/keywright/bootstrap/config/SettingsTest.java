@@ -46,8 +46,8 @@ class SettingsTest {
         assertThat(settings.rotationUnused()).isEqualTo(Duration.ofDays(1));
         assertThat(settings.limits())
                 .isEqualTo(new Settings.Limits(
-                        Limit.parse("30+1/s"),
-                        Limit.parse("100+10/s"),
+                        Limit.parse("100+5/s"),
+                        Limit.parse("500+50/s"),
                         Limit.parse("20+10/m"),
                         Limit.parse("100+1/s"),
                         Limit.parse("2000+500/s"),
