@@ -49,7 +49,8 @@ class ConsoleLooksTest {
             tenant.privateKey(tenant.ownerSession());
         }
         tenant.revoke(tenant.serviceKey("viewer"));
-        pages = pages("/w/" + tenant.id(), key, person);
+        String integration = "/integrations/" + tenant.integration("looked at");
+        pages = pages("/w/" + tenant.id(), key, person, integration);
         ConsoleVisitor owner = ConsoleBrowser.visitor(new Browser.NewContextOptions());
         owner.signInAsOwner();
         assertThat(owner.heading()).hasText("API keys");
@@ -57,7 +58,7 @@ class ConsoleLooksTest {
         owner.page().context().close();
     }
 
-    private static List<String> pages(String workspace, Key key, Tenant.Person person) {
+    private static List<String> pages(String workspace, Key key, Tenant.Person person, String integration) {
         List<String> pages = new ArrayList<>(
                 List.of("/sign-in", "/accept-invitation", "/workspaces", "/workspaces/new", "/account/security"));
         String keyPage = workspace + "/api-keys/" + key.clientId();
@@ -78,6 +79,9 @@ class ConsoleLooksTest {
                 "/roles/named/contributor",
                 "/integrations",
                 "/integrations/new",
+                integration,
+                integration + "/share",
+                integration + "/delete",
                 "/nothing-here")) {
             pages.add(workspace + rest);
         }
