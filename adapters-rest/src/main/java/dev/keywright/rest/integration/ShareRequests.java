@@ -10,6 +10,7 @@ import dev.keywright.rest.request.Fields;
 import dev.keywright.rest.request.Parsed;
 import dev.keywright.rest.request.Values;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +40,7 @@ final class ShareRequests {
     }
 
     private static Integer uses(String text) {
-        return new ShareTerms(null, null, Integer.valueOf(text)).usesPerDay();
+        return Objects.requireNonNull(new ShareTerms(null, null, Integer.valueOf(text)).usesPerDay());
     }
 
     /** Spaces alone aren't a list of scopes (RFC 6749, section 3.3), and mustn't pass for all. */

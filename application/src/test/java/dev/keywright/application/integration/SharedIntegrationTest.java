@@ -148,7 +148,8 @@ class SharedIntegrationTest {
 
         AuditEvent event = acme.trail().get(0);
         assertThat(event.action()).isEqualTo(AuditAction.INTEGRATION_USED);
-        assertThat(event.actor().id()).isEqualTo(acme.owner().caller().user().value());
+        assertThat(event.actor().id())
+                .isEqualTo(Objects.requireNonNull(acme.owner().caller().user()).value());
         assertThat(event.target().id()).isEqualTo(integration.toString());
         assertThat(event.after())
                 .containsEntry("token_id", token.token().id().toString())

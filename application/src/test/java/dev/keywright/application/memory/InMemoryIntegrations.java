@@ -20,6 +20,7 @@ import dev.keywright.domain.workspace.WorkspaceId;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -151,7 +152,8 @@ final class InMemoryIntegrations implements Integrations {
 
     private static ListedIntegration incoming(StoredShare stored, Tables tables) {
         Share share = stored.share();
-        Integration integration = tables.integrations.get(share.integration()).integration();
+        Integration integration = Objects.requireNonNull(tables.integrations.get(share.integration()))
+                .integration();
         Partner source = new Partner(share.source(), InMemoryShares.nameOf(share.source(), tables), share.state());
         return new ListedIntegration(
                 integration.id(),

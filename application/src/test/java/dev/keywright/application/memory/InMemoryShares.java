@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -132,8 +133,10 @@ final class InMemoryShares implements Shares {
         LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
         return new ListedShare(
                 share,
-                tables.integrations.get(share.integration()).integration().name(),
-                tables.workspaces.get(share.source()).name(),
+                Objects.requireNonNull(tables.integrations.get(share.integration()))
+                        .integration()
+                        .name(),
+                Objects.requireNonNull(tables.workspaces.get(share.source())).name(),
                 answered ? nameOf(share.destination(), tables) : null,
                 today.equals(stored.usedOn()) ? stored.uses() : 0,
                 stored.lastUsedAt());

@@ -141,10 +141,6 @@ class WorkspaceBorderTest {
         return DOCUMENT.operations().stream().filter(Operation::isOfWorkspace).toList();
     }
 
-    private static Map<String, String> ids(String workspace, String key, String user, String role, String integration) {
-        return Map.of("workspace", workspace, "client_id", key, "user", user, "role", role, "integration", integration);
-    }
-
     private static String aUuid() {
         return UUID.randomUUID().toString();
     }
