@@ -132,14 +132,13 @@ record Node(
 
     /** @throws InvalidSettings if the presets can't have those scopes */
     static RoleCatalog roles(Settings.RoleScopes scopes) {
-        Map<Preset, Set<Scope>> added = Map.of(
-                Preset.VIEWER, scopes(scopes.viewer()),
-                Preset.OPERATOR, scopes(scopes.operator()),
-                Preset.CREATOR, scopes(scopes.creator()),
-                Preset.CONTRIBUTOR, scopes(scopes.contributor()),
-                Preset.OWNER, scopes(scopes.owner()));
         try {
-            return RoleCatalog.withDeploymentScopes(added);
+            return RoleCatalog.withDeploymentScopes(Map.of(
+                    Preset.VIEWER, scopes(scopes.viewer()),
+                    Preset.OPERATOR, scopes(scopes.operator()),
+                    Preset.CREATOR, scopes(scopes.creator()),
+                    Preset.CONTRIBUTOR, scopes(scopes.contributor()),
+                    Preset.OWNER, scopes(scopes.owner())));
         } catch (IllegalArgumentException e) {
             throw InvalidSettings.one("KEYWRIGHT_ROLES_…_SCOPES", String.valueOf(e.getMessage()));
         }
