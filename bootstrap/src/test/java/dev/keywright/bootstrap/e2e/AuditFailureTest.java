@@ -129,6 +129,7 @@ class AuditFailureTest {
         changes.put("revokeApiKey", () -> api.delete(keyPath, owner));
         changes.put("deactivateWorkspace", () -> api.post(tenant.path("/deactivate"), owner, ""));
         changes.put("reactivateWorkspace", () -> api.post(idle.path("/reactivate"), owner, ""));
+        changes.putAll(new IntegrationChanges(api).all());
         return changes;
     }
 
