@@ -12,7 +12,8 @@ final class ServersOption {
             names = "--servers",
             split = ",",
             paramLabel = "NAME",
-            description = "Of keywright, keycloak, keycloak-postgresql, oidc-provider-jwt, oidc-provider-opaque.")
+            description = "Of keywright, keycloak, keycloak-postgresql, oidc-provider-jwt, oidc-provider-opaque;"
+                    + " keywright@PATH is that of another checkout.")
     private List<String> names = List.of("keywright", "keycloak", "oidc-provider-jwt", "oidc-provider-opaque");
 
     /** @throws IllegalArgumentException if there is one that doesn't exist */

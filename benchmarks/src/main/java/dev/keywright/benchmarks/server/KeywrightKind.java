@@ -9,21 +9,36 @@ import java.util.Map;
 /** Keywright as {@code ./keywright serve} runs it, over its embedded PostgreSQL, which is durable. */
 final class KeywrightKind implements ServerKind {
 
+    private static final String NAME = "keywright";
+
     private final Checkout checkout;
+    private final String name;
     private final Client owner = FirstKey.make();
 
-    KeywrightKind(Checkout checkout) {
+    private KeywrightKind(Checkout checkout, String name) {
         this.checkout = checkout;
+        this.name = name;
+    }
+
+    /** The one that is measured. */
+    KeywrightKind(Checkout checkout) {
+        this(checkout, NAME);
+    }
+
+    /** One to be measured beside it, of another checkout: earlier, or changed on trial. */
+    static KeywrightKind other(Checkout checkout) {
+        return new KeywrightKind(checkout, NAME + "@" + checkout.commit());
     }
 
     @Override
     public String name() {
-        return "keywright";
+        return name;
     }
 
     @Override
     public String description() {
-        return "Keywright " + BuildInfo.version() + ", PostgreSQL " + BuildInfo.postgresVersion() + ", fsync on";
+        return "Keywright " + BuildInfo.version() + " at " + checkout.commit() + ", PostgreSQL "
+                + BuildInfo.postgresVersion() + ", fsync on";
     }
 
     @Override
