@@ -5,6 +5,7 @@ import dev.keywright.cli.apikey.DisableKeyCommand;
 import dev.keywright.cli.apikey.EnableKeyCommand;
 import dev.keywright.cli.apikey.ListKeysCommand;
 import dev.keywright.cli.apikey.RevokeKeyCommand;
+import dev.keywright.cli.apikey.RevokeKeysCommand;
 import dev.keywright.cli.apikey.RotateKeyCommand;
 import dev.keywright.cli.apikey.ShowKeyCommand;
 import dev.keywright.cli.audit.ListAuditEventsCommand;
@@ -155,7 +156,8 @@ public final class Program {
                         CommandTree.leaf("rotate", () -> new RotateKeyCommand(surroundings)),
                         CommandTree.leaf("disable", () -> new DisableKeyCommand(surroundings)),
                         CommandTree.leaf("enable", () -> new EnableKeyCommand(surroundings)),
-                        CommandTree.leaf("revoke", () -> new RevokeKeyCommand(surroundings))));
+                        CommandTree.leaf("revoke", () -> new RevokeKeyCommand(surroundings)),
+                        CommandTree.leaf("revoke-all", () -> new RevokeKeysCommand(surroundings))));
     }
 
     private CommandTree members() {

@@ -56,6 +56,7 @@ class ProgramTest {
                         "keys disable",
                         "keys enable",
                         "keys revoke",
+                        "keys revoke-all",
                         "members list",
                         "members invite",
                         "members remove",

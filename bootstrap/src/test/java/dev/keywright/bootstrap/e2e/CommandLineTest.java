@@ -125,6 +125,34 @@ class CommandLineTest {
     }
 
     @Test
+    void whatIsOldIsLookedAtAndThenRevokedAtOnce() {
+        String role = "incident-" + UUID.randomUUID();
+        run("roles", "create", role, "--scope", "workspace.read").expect(0);
+        Key one = created("--role", role);
+        Key other = created("--role", role);
+        Key untouched = created("--role", "viewer");
+        DEPLOYMENT.api().token(one);
+
+        assertThat(run("keys", "revoke-all", "--role", role, "--dry-run")
+                        .expect(0)
+                        .out())
+                .contains(one.clientId(), other.clientId())
+                .doesNotContain(untouched.clientId());
+        assertThat(run("keys", "revoke-all", "--role", role).expect(2).err()).contains("--yes");
+        assertThat(DEPLOYMENT.api().requestToken(one).status()).isEqualTo(200);
+
+        assertThat(run("keys", "revoke-all", "--role", role, "--yes", "-o", "json")
+                        .expect(0)
+                        .json()
+                        .path("api_keys"))
+                .hasSize(2);
+
+        assertThat(DEPLOYMENT.api().requestToken(one).status()).isEqualTo(401);
+        assertThat(DEPLOYMENT.api().requestToken(other).status()).isEqualTo(401);
+        assertThat(DEPLOYMENT.api().requestToken(untouched).status()).isEqualTo(200);
+    }
+
+    @Test
     void stepThatHasAKeyMakesAnotherInItsOwnWorkspace() {
         Key creator = created("--role", "owner");
         environment.put("KEYWRIGHT_CLIENT_ID", creator.clientId());

@@ -5,14 +5,11 @@ import dev.keywright.cli.failure.ExitStatus;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The options that say until when a key, or a share, is good. */
 public final class Expiry {
-    private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
-
     @Option(
             names = "--expires-at",
             paramLabel = "TIME",
@@ -33,7 +30,6 @@ public final class Expiry {
                         .plus(Durations.parse(text, "--expires-in"))
                         .truncatedTo(ChronoUnit.SECONDS)
                         .toString())
-                .or(() ->
-                        Optional.ofNullable(at).map(text -> DATE.matcher(text).matches() ? text + "T00:00:00Z" : text));
+                .or(() -> Optional.ofNullable(at).map(Moments::time));
     }
 }

@@ -19,6 +19,10 @@ final class KeyColumns {
     /** Of each, in a list. */
     static final List<Column> ROW = List.of(NAME, TYPE, ROLE, STATUS, USER, LAST_USED, EXPIRES, CLIENT_ID);
 
+    /** Of each that stopped, or would. */
+    static final List<Column> STOPPED =
+            List.of(NAME, TYPE, ROLE, USER, LAST_USED, Column.of("Tokens, last day", "tokens_last_day"), CLIENT_ID);
+
     /** Of one that was just made. */
     static final List<Column> NEW = List.of(NAME, TYPE, ROLE, USER, EXPIRES);
 

@@ -8,13 +8,17 @@ import java.util.List;
 import java.util.Optional;
 
 /** Finds the member that a person means. */
-final class MemberSearch {
+public final class MemberSearch {
     private MemberSearch() {}
 
     /** The path of the member with that user id or e-mail address. */
     static String path(Workspace workspace, String idOrEmail) {
-        String id = Ids.isId(idOrEmail) ? idOrEmail : withEmail(workspace, idOrEmail);
-        return workspace.path("/members/" + id);
+        return workspace.path("/members/" + id(workspace, idOrEmail));
+    }
+
+    /** The user id of that member. */
+    public static String id(Workspace workspace, String idOrEmail) {
+        return Ids.isId(idOrEmail) ? idOrEmail : withEmail(workspace, idOrEmail);
     }
 
     private static String withEmail(Workspace workspace, String email) {

@@ -12,7 +12,7 @@ public final class Table {
 
     private Table() {}
 
-    static void print(PrintWriter out, List<JsonObject> objects, List<Column> columns) {
+    public static void print(PrintWriter out, List<JsonObject> objects, List<Column> columns) {
         List<String> titles = columns.stream()
                 .map(column -> column.title().toUpperCase(Locale.ROOT))
                 .toList();
