@@ -28,10 +28,11 @@ public final class ChildProcess implements AutoCloseable {
     /**
      * Starts it, without the {@code KEYWRIGHT_…} and {@code KC_…} of our own environment.
      *
-     * @param log takes what it prints
+     * @param log takes what it prints; its folder is made where it's missing
      */
     public static ChildProcess start(Path folder, Path log, Map<String, String> environment, List<String> command) {
         try {
+            Files.createDirectories(log.toAbsolutePath().getParent());
             ProcessBuilder builder = new ProcessBuilder(command)
                     .directory(folder.toFile())
                     .redirectErrorStream(true)
