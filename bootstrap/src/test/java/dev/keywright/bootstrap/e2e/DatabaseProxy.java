@@ -73,7 +73,18 @@ final class DatabaseProxy implements AutoCloseable {
      * @return tells whether it happened
      */
     synchronized Cut cutAt(boolean delivered, String... texts) {
-        cut = new Cut(List.of(texts), delivered);
+        cut = new Cut(List.of(texts), delivered ? Loss.ANSWER : Loss.STATEMENT);
+        return cut;
+    }
+
+    /**
+     * Lets one connection hang as soon as the node has sent all these texts over it, in this order: the database gets the last one, and the node
+     * waits for its answer.
+     *
+     * @return tells whether it happened
+     */
+    synchronized Cut withholdAnswerTo(String... texts) {
+        cut = new Cut(List.of(texts), Loss.ANSWER_WITHHELD);
         return cut;
     }
 
@@ -144,16 +155,24 @@ final class DatabaseProxy implements AutoCloseable {
         }
     }
 
+    /** What doesn't get through. */
+    private enum Loss {
+        STATEMENT,
+        ANSWER,
+        /** As well, and the connection stays open. */
+        ANSWER_WITHHELD
+    }
+
     /** A cut that is to happen once. */
     static final class Cut {
 
         private final List<String> texts;
-        private final boolean delivered;
+        private final Loss loss;
         private volatile boolean happened;
 
-        private Cut(List<String> texts, boolean delivered) {
+        private Cut(List<String> texts, Loss loss) {
             this.texts = texts;
-            this.delivered = delivered;
+            this.loss = loss;
         }
 
         boolean happened() {
@@ -168,6 +187,7 @@ final class DatabaseProxy implements AutoCloseable {
         private final Socket server;
         private int textsSeen;
         private volatile boolean answersAreLost;
+        private volatile boolean answersAreWithheld;
 
         Link(Socket client, Socket server) {
             this.client = client;
@@ -190,8 +210,10 @@ final class DatabaseProxy implements AutoCloseable {
                     if (!mayPass() || (answers ? answersAreLost : isCutAt(message))) {
                         break;
                     }
-                    out.write(message);
-                    out.flush();
+                    if (!answers || !answersAreWithheld) {
+                        out.write(message);
+                        out.flush();
+                    }
                 }
             } catch (IOException closed) {
                 close();
@@ -218,9 +240,10 @@ final class DatabaseProxy implements AutoCloseable {
             }
             disarm();
             textsSeen = 0;
-            answersAreLost = true;
+            answersAreWithheld = armed.loss == Loss.ANSWER_WITHHELD;
+            answersAreLost = !answersAreWithheld;
             armed.happened = true;
-            return !armed.delivered;
+            return armed.loss == Loss.STATEMENT;
         }
 
         void close() {
