@@ -24,7 +24,7 @@ final class CreatePrivateKeyUseCase implements CreatePrivateKey {
         return changes.in(command.workspace(), command.call(), AuditAction.API_KEY_CREATED, target, change -> {
             NewKeys.Draft draft = newKeys.draft(
                     SecretPrefix.PRIVATE_KEY, command.name(), command.description(), command.expiresAt(), change.now());
-            PrivateKey key = PrivateKey.issue(change.actor(), draft.key());
+            PrivateKey key = PrivateKey.issue(change.actor(), command.restrictions(), draft.key());
             command.restrictions().checkAgainst(change.actor().role());
             newKeys.add(key, command.restrictions(), change);
             ListedKey stored = apiKeys.find(command.workspace(), key.clientId()).orElseThrow();

@@ -12,6 +12,7 @@ import dev.keywright.domain.Description;
 import dev.keywright.domain.Name;
 import dev.keywright.domain.access.Actor;
 import dev.keywright.domain.access.Principal;
+import dev.keywright.domain.apikey.KeyRestrictions;
 import dev.keywright.domain.apikey.PrivateKey;
 import dev.keywright.domain.audit.AuditAction;
 import dev.keywright.domain.audit.Target;
@@ -92,6 +93,6 @@ final class SetUpDeploymentUseCase implements SetUpDeployment {
                 null,
                 owner.id(),
                 change.actor().role());
-        newKeys.add(PrivateKey.issue(asOwner, draft.key()), change);
+        newKeys.add(PrivateKey.issue(asOwner, KeyRestrictions.NONE, draft.key()), change);
     }
 }

@@ -172,6 +172,24 @@ class KeyRestrictionsTest {
         FIRST.patch(path, person.session(), "{\"allowed_networks\":null}").expect(200);
     }
 
+    @Test
+    void aKeyThatIsKeptToScopesMakesPrivateKeysThatGetNoMore() {
+        Tenant.Person person = tenant.join("operator");
+        Key own = tenant.privateKey(person.session());
+        FIRST.patch(keys + "/" + own.clientId(), person.session(), "{\"scopes\":[\"apikey.write\",\"apikey.read\"]}")
+                .expect(200);
+        String token = FIRST.token(own);
+
+        Key less = keyOf(FIRST.post(keys, token, privateKey(",\"scopes\":[\"apikey.read\"]")));
+
+        assertThat(SECOND.requestToken(less).expect(200).text("/scope")).isEqualTo("apikey.read");
+        for (String more : List.of("", ",\"scopes\":[\"apikey.read\",\"role.read\"]")) {
+            Answers.assertProblem(FIRST.post(keys, token, privateKey(more)), 403, "insufficient-scope");
+        }
+        Answers.assertProblem(
+                FIRST.patch(keys + "/" + less.clientId(), token, "{\"scopes\":null}"), 403, "insufficient-scope");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"localhost", "10.0.0.0/33", "10.*.*.*", "127.1", ""})
     void aNetworkIsWrittenInCidr(String wrong) {

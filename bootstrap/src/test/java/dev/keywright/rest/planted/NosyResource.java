@@ -2,6 +2,7 @@ package dev.keywright.rest.planted;
 
 import dev.keywright.crypto.planted.internal.Hidden;
 import dev.keywright.domain.access.Actor;
+import dev.keywright.domain.apikey.KeyRestrictions;
 import dev.keywright.domain.apikey.Lifecycle;
 import dev.keywright.domain.apikey.NewKey;
 import dev.keywright.domain.apikey.PrivateKey;
@@ -15,7 +16,7 @@ public record NosyResource(Hidden hidden, ResourceConfig runtime) {
 
     static PrivateKey issueWithStolenRights(Actor actor, NewKey key) {
         Actor same = Actor.withAllScopes(actor.workspace(), actor.principal(), null, null, actor.role());
-        return PrivateKey.issue(same, key);
+        return PrivateKey.issue(same, KeyRestrictions.NONE, key);
     }
 
     static PrivateKey forge(Actor actor, UserId user, NewKey key, Lifecycle lifecycle) {

@@ -35,15 +35,17 @@ public record PrivateKey(
     }
 
     /**
-     * A new private key of the person who acts. It has that person's role, so whoever acts by a token must have asked for all of it.
+     * A new private key of the person who acts. It has what that person's role holds, as far as it isn't kept to less, so whoever acts with a part
+     * of that must have all that the key gets.
      *
-     * @throws dev.keywright.domain.access.AccessRefusal.InsufficientScope if the actor lacks {@code apikey.write}, or a scope of the role
+     * @param restrictions what the key is kept to
+     * @throws dev.keywright.domain.access.AccessRefusal.InsufficientScope if the actor lacks {@code apikey.write}, or a scope that the key gets
      * @throws dev.keywright.domain.access.AccessRefusal.UserRequired if the actor is a service key
      */
-    public static PrivateKey issue(Actor by, NewKey key) {
+    public static PrivateKey issue(Actor by, KeyRestrictions restrictions, NewKey key) {
         by.require(Scope.APIKEY_WRITE);
         UserId user = by.asUser();
-        by.requireMayGrant(by.role());
+        by.requireMayGrant(by.role(), restrictions.among(by.role()));
         return new PrivateKey(
                 key.clientId(),
                 by.workspace(),

@@ -56,7 +56,7 @@ class ApiKeyTest {
 
     @Test
     void aPrivateKeyIsItsCreatorsOwn() {
-        PrivateKey key = PrivateKey.issue(person("operator"), newKey(null));
+        PrivateKey key = PrivateKey.issue(person("operator"), KeyRestrictions.NONE, newKey(null));
 
         assertThat(key.belongsTo(ada)).isTrue();
         assertThat(key.belongsTo(new UserId(UUID.randomUUID()))).isFalse();
@@ -65,15 +65,16 @@ class ApiKeyTest {
     @Test
     void aServiceKeyCantIssueAPrivateKeyAndNeitherCanAViewer() {
         assertThatExceptionOfType(AccessRefusal.UserRequired.class)
-                .isThrownBy(() -> PrivateKey.issue(serviceKeyActor("owner"), newKey(null)));
+                .isThrownBy(() -> PrivateKey.issue(serviceKeyActor("owner"), KeyRestrictions.NONE, newKey(null)));
         assertThatExceptionOfType(AccessRefusal.InsufficientScope.class)
-                .isThrownBy(() -> PrivateKey.issue(person("viewer"), newKey(null)))
+                .isThrownBy(() -> PrivateKey.issue(person("viewer"), KeyRestrictions.NONE, newKey(null)))
                 .satisfies(refusal -> assertThat(refusal.required()).containsExactly(Scope.APIKEY_WRITE));
     }
 
     @Test
     void revokingAgainKeepsTheFirstTime() {
-        ApiKey key = PrivateKey.issue(person("owner"), newKey(null)).revoked(NOW);
+        ApiKey key = PrivateKey.issue(person("owner"), KeyRestrictions.NONE, newKey(null))
+                .revoked(NOW);
 
         assertThat(key.revoked(NOW.plusSeconds(5))).isEqualTo(key);
         assertThat(key.describedAs(new Description("late")).status(NOW)).isEqualTo(KeyStatus.REVOKED);
@@ -81,7 +82,7 @@ class ApiKeyTest {
 
     @Test
     void rotatingKeepsTheOlderSecretForTheOverlap() {
-        ApiKey key = PrivateKey.issue(person("operator"), newKey(null));
+        ApiKey key = PrivateKey.issue(person("operator"), KeyRestrictions.NONE, newKey(null));
         KeySecret added = newKey(null).secret();
 
         ApiKey rotated = key.rotated(added, overlapping(60), NOW);
@@ -94,7 +95,7 @@ class ApiKeyTest {
 
     @Test
     void thirdLiveSecretIsRefusedUnlessTheOthersEndAtOnce() {
-        ApiKey two = PrivateKey.issue(person("operator"), newKey(null))
+        ApiKey two = PrivateKey.issue(person("operator"), KeyRestrictions.NONE, newKey(null))
                 .rotated(newKey(null).secret(), overlapping(60), NOW);
         KeySecret third = newKey(null).secret();
 
@@ -107,7 +108,7 @@ class ApiKeyTest {
 
     @Test
     void anySecretOfTheKeyCanBeEndedButOnlyASpareOneRetired() {
-        ApiKey one = PrivateKey.issue(person("operator"), newKey(null));
+        ApiKey one = PrivateKey.issue(person("operator"), KeyRestrictions.NONE, newKey(null));
         SecretId first = one.secrets().get(0).id();
         ApiKey two = one.rotated(newKey(null).secret(), overlapping(60), NOW);
 
@@ -122,8 +123,9 @@ class ApiKeyTest {
 
     @Test
     void endedKeyIsNeitherRotatedNorRidOfASecret() {
-        ApiKey revoked = PrivateKey.issue(person("operator"), newKey(null)).revoked(NOW);
-        ApiKey expired = PrivateKey.issue(person("operator"), newKey(NOW.plusSeconds(1)));
+        ApiKey revoked = PrivateKey.issue(person("operator"), KeyRestrictions.NONE, newKey(null))
+                .revoked(NOW);
+        ApiKey expired = PrivateKey.issue(person("operator"), KeyRestrictions.NONE, newKey(NOW.plusSeconds(1)));
 
         assertThatExceptionOfType(ApiKeyRefusal.KeyEnded.class)
                 .isThrownBy(() -> revoked.rotated(newKey(null).secret(), overlapping(0), NOW));
@@ -136,7 +138,7 @@ class ApiKeyTest {
 
     @Test
     void privateKeyIsRotatedByItsUserAndAServiceKeyByAnOwnerOrItself() {
-        PrivateKey own = PrivateKey.issue(person("operator"), newKey(null));
+        PrivateKey own = PrivateKey.issue(person("operator"), KeyRestrictions.NONE, newKey(null));
         ServiceKey service = ServiceKey.issue(person("owner").asOwner(), role("operator"), newKey(null));
         Actor other = Actor.withAllScopes(
                 workspace,

@@ -139,7 +139,7 @@ class KeyPolicyTest {
     }
 
     private static PrivateKey privateKey(@Nullable Instant expiresAt) {
-        return PrivateKey.issue(owner(), newKey(expiresAt));
+        return PrivateKey.issue(owner(), KeyRestrictions.NONE, newKey(expiresAt));
     }
 
     private static ServiceKey serviceKey(Preset role, @Nullable Instant expiresAt) {
