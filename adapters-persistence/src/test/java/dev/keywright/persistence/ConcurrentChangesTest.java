@@ -13,12 +13,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.keywright.application.Fixtures;
 import dev.keywright.application.assembly.Concurrency;
 import dev.keywright.application.assembly.Storage;
+import dev.keywright.application.token.LiveCredential;
 import dev.keywright.application.token.TokenLedger.Issuance;
 import dev.keywright.domain.access.AccessRefusal;
 import dev.keywright.domain.apikey.ApiKey;
 import dev.keywright.domain.apikey.ApiKeyRefusal;
 import dev.keywright.domain.apikey.KeyStatus;
-import dev.keywright.domain.apikey.LiveKey;
 import dev.keywright.domain.apikey.PrivateKey;
 import dev.keywright.domain.apikey.ServiceKey;
 import dev.keywright.domain.member.Invitation;
@@ -206,7 +206,7 @@ class ConcurrentChangesTest {
         return key;
     }
 
-    private Optional<LiveKey> record(ApiKey key, Instant now) {
+    private Optional<LiveCredential> record(ApiKey key, Instant now) {
         Instant issuedAt = AccessToken.issuedAt(now);
         return Concurrency.get(storage.tokenLedger()
                 .record(new Issuance(

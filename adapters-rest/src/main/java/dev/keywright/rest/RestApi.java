@@ -5,7 +5,6 @@ import dev.keywright.application.assembly.UseCases;
 import dev.keywright.application.idempotency.AnswerOnce;
 import dev.keywright.application.limit.FailedAttempts;
 import dev.keywright.application.limit.RequestLimits;
-import dev.keywright.application.limit.TokenRates;
 import dev.keywright.domain.role.RoleCatalog;
 import dev.keywright.rest.apikey.ApiKeyResource;
 import dev.keywright.rest.apikey.ApiKeysResource;
@@ -107,14 +106,13 @@ public final class RestApi {
     /**
      * How often it may be called.
      *
-     * @param failedAttempts counts clients that fail to authenticate; people who fail to sign in, the use cases count
+     * @param failedAttempts counts clients that fail to authenticate; people who fail to sign in, and tokens, the use cases count
      * @param requestLimits counts all requests
-     * @param tokenRates counts the tokens of keys that are kept to a rate
      */
-    public record Limits(FailedAttempts failedAttempts, RequestLimits requestLimits, TokenRates tokenRates) {
+    public record Limits(FailedAttempts failedAttempts, RequestLimits requestLimits) {
 
         /** As often as anyone likes. */
-        public static final Limits NONE = new Limits(FailedAttempts.ignored(), RequestLimits.none(), TokenRates.none());
+        public static final Limits NONE = new Limits(FailedAttempts.ignored(), RequestLimits.none());
     }
 
     /** The API without limits of how often it may be called, and which carries a repeated request out again. */
@@ -132,8 +130,7 @@ public final class RestApi {
                 settings.jwks(),
                 mapper,
                 limits.failedAttempts(),
-                limits.requestLimits(),
-                limits.tokenRates());
+                limits.requestLimits());
         this.limits = limits;
         this.allowances = new Allowances(limits.requestLimits());
         this.requests = new RepeatableRequests(answerOnce, mapper);
@@ -186,7 +183,7 @@ public final class RestApi {
                 new RevokeApiKeysResource(useCases.apiKeys().revokeApiKeys(), settings.clock()),
                 new KeyUsageResource(useCases.apiKeys().getKeyUsage(), settings.clock()),
                 new IntegrationsResource(useCases.integrations(), address),
-                new IntegrationTokenResource(useCases.integrations().useIntegration(), limits.tokenRates()),
+                new IntegrationTokenResource(useCases.integrations().useIntegration()),
                 new DependentsResource(useCases.integrations().listDependents(), settings.clock()),
                 new SharesResource(useCases.integrations().shares(), settings.clock()),
                 new ShareRequestsResource(useCases.integrations().shares(), settings.clock()),

@@ -2,7 +2,6 @@ package dev.keywright.persistence.token;
 
 import dev.keywright.application.token.LiveCredential;
 import dev.keywright.application.token.TokenLedger.Issuance;
-import dev.keywright.domain.apikey.LiveKey;
 import dev.keywright.domain.token.TokenId;
 import dev.keywright.persistence.apikey.LiveCredentials;
 import dev.keywright.persistence.apikey.LiveKeys;
@@ -77,23 +76,19 @@ final class Issuances {
             """.formatted(LiveKeys.COLUMNS, LiveKeys.JOINS, PresentedSecrets.MATCH, LiveKeys.ARE_LIVE);
 
     private final Database database;
-    private final Gatherer<Issuance, Optional<LiveKey>> gatherer;
+    private final Gatherer<Issuance, Optional<LiveCredential>> gatherer;
 
     Issuances(Database database, Gatherers gatherers) {
         this.database = database;
         this.gatherer = gatherers.gatherer(Limits.ofStatements(STATEMENTS), this::recordAll);
     }
 
-    CompletionStage<Optional<LiveKey>> record(Issuance issuance) {
+    CompletionStage<Optional<LiveCredential>> record(Issuance issuance) {
         return gatherer.ask(issuance);
     }
 
-    private List<Optional<LiveKey>> recordAll(List<Issuance> all) {
-        return database
-                .with(handle -> LiveCredentials.answers(all.size(), bind(all, handle.createQuery(RECORD))))
-                .stream()
-                .map(found -> found.map(LiveCredential::key))
-                .toList();
+    private List<Optional<LiveCredential>> recordAll(List<Issuance> all) {
+        return database.with(handle -> LiveCredentials.answers(all.size(), bind(all, handle.createQuery(RECORD))));
     }
 
     /** A row for each candidate: with each of them what is to be recorded if it is the right one. */

@@ -2,7 +2,6 @@ package dev.keywright.persistence.token;
 
 import dev.keywright.application.token.LiveCredential;
 import dev.keywright.application.token.TokenLedger;
-import dev.keywright.domain.apikey.LiveKey;
 import dev.keywright.domain.token.TokenId;
 import dev.keywright.persistence.apikey.LiveCredentials;
 import dev.keywright.persistence.apikey.LiveKeys;
@@ -65,7 +64,7 @@ public final class PostgresTokenLedger implements TokenLedger {
     private record Asked(TokenId token, Instant issuedAt, Instant now) {}
 
     @Override
-    public CompletionStage<Optional<LiveKey>> record(Issuance issuance) {
+    public CompletionStage<Optional<LiveCredential>> record(Issuance issuance) {
         return issuances.record(issuance);
     }
 

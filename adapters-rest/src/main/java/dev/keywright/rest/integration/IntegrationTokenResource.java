@@ -1,8 +1,6 @@
 package dev.keywright.rest.integration;
 
 import dev.keywright.application.integration.UseIntegration;
-import dev.keywright.application.limit.TokenRates;
-import dev.keywright.application.token.IssueToken;
 import dev.keywright.domain.role.Scope;
 import dev.keywright.rest.request.Authenticated;
 import dev.keywright.rest.request.Fields;
@@ -29,11 +27,9 @@ import java.util.TreeSet;
 public final class IntegrationTokenResource {
 
     private final UseIntegration useIntegration;
-    private final TokenRates tokenRates;
 
-    public IntegrationTokenResource(UseIntegration useIntegration, TokenRates tokenRates) {
+    public IntegrationTokenResource(UseIntegration useIntegration) {
         this.useIntegration = useIntegration;
-        this.tokenRates = tokenRates;
     }
 
     @POST
@@ -50,18 +46,9 @@ public final class IntegrationTokenResource {
                 PathIds.integration(integration),
                 scopes.orElse(new TreeSet<>()),
                 Requests.addressOf(Requests.callOf(request).origin())));
-        return Response.ok(IssuedToken.of(withinRate(useIntegration.use(command))))
+        return Response.ok(IssuedToken.of(useIntegration.use(command)))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .header("Pragma", "no-cache")
                 .build();
-    }
-
-    /** As at the token endpoint: a token that is too many is on record, and never sent. */
-    private IssueToken.Result withinRate(IssueToken.Result result) {
-        Integer perSecond = result.tokensPerSecond();
-        if (perSecond != null) {
-            tokenRates.take(result.token().clientId(), perSecond);
-        }
-        return result;
     }
 }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.keywright.application.limit.FailedAttempts;
 import dev.keywright.application.limit.RequestLimits;
-import dev.keywright.application.limit.TokenRates;
 import dev.keywright.application.token.TokenUseCases;
 import dev.keywright.rest.request.RequestIds;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -31,7 +30,6 @@ public final class OAuthEndpoints {
      * @param mapper turns records into JSON with names in snake_case
      * @param failedAttempts counts clients that fail to authenticate
      * @param requestLimits counts requests for tokens and introspections; revoking isn't limited, since a leaked token can't wait
-     * @param tokenRates counts the tokens of keys that are kept to a rate
      */
     public OAuthEndpoints(
             TokenUseCases tokens,
@@ -39,9 +37,8 @@ public final class OAuthEndpoints {
             Supplier<String> jwks,
             ObjectMapper mapper,
             FailedAttempts failedAttempts,
-            RequestLimits requestLimits,
-            TokenRates tokenRates) {
-        this.token = new TokenResource(tokens.issueToken(), failedAttempts, requestLimits, tokenRates);
+            RequestLimits requestLimits) {
+        this.token = new TokenResource(tokens.issueToken(), failedAttempts, requestLimits);
         this.introspection = new IntrospectionResource(tokens.introspectToken(), server, failedAttempts, requestLimits);
         this.mapper = mapper;
         this.components = Set.of(

@@ -2,7 +2,6 @@ package dev.keywright.rest.token;
 
 import dev.keywright.application.limit.FailedAttempts;
 import dev.keywright.application.limit.RequestLimits;
-import dev.keywright.application.limit.TokenRates;
 import dev.keywright.application.token.IssueToken;
 import dev.keywright.domain.role.Scope;
 import dev.keywright.rest.request.AsyncAnswer;
@@ -26,13 +25,10 @@ public final class TokenResource {
 
     private final ClientEndpoint endpoint;
     private final IssueToken issueToken;
-    private final TokenRates tokenRates;
 
-    TokenResource(
-            IssueToken issueToken, FailedAttempts failedAttempts, RequestLimits requestLimits, TokenRates tokenRates) {
+    TokenResource(IssueToken issueToken, FailedAttempts failedAttempts, RequestLimits requestLimits) {
         this.endpoint = new ClientEndpoint(Challenge.WHEN_HEADER_WAS_SENT, failedAttempts, requestLimits);
         this.issueToken = issueToken;
-        this.tokenRates = tokenRates;
     }
 
     /** Issues an access token. Its issuance is durable before it is answered. */
@@ -42,22 +38,14 @@ public final class TokenResource {
     }
 
     CompletableFuture<OAuthAnswer> answer(OAuthRequest request) {
-        return endpoint.answer(request, this::issue, result -> OAuthAnswer.ok(IssuedToken.of(withinRate(result))));
+        return endpoint.answer(request, this::issue, result -> OAuthAnswer.ok(IssuedToken.of(result)));
     }
 
     private CompletionStage<IssueToken.Result> issue(ClientRequest request) {
         requireClientCredentialsGrant(request.form());
         SortedSet<Scope> scopes = wantedScopes(request.form());
-        return issueToken.issue(new IssueToken.Command(request.credentials(), scopes, request.from()));
-    }
-
-    /** Only a client that has authenticated learns of the rate, or uses it up. A token that is too many is on record, and never sent. */
-    private IssueToken.Result withinRate(IssueToken.Result result) {
-        Integer perSecond = result.tokensPerSecond();
-        if (perSecond != null) {
-            tokenRates.take(result.token().clientId(), perSecond);
-        }
-        return result;
+        return issueToken.issue(
+                new IssueToken.Command(request.credentials(), scopes, request.from(), request.origin()));
     }
 
     private static void requireClientCredentialsGrant(FormParameters form) {

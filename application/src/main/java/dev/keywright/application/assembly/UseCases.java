@@ -7,10 +7,12 @@ import dev.keywright.application.apikey.NewKeys;
 import dev.keywright.application.apikey.ServiceKeys;
 import dev.keywright.application.audit.AuditUseCases;
 import dev.keywright.application.audit.Changes;
+import dev.keywright.application.audit.RepeatedRefusals;
 import dev.keywright.application.integration.CredentialVault;
 import dev.keywright.application.integration.IntegrationUseCases;
 import dev.keywright.application.leak.LeakUseCases;
 import dev.keywright.application.limit.FailedAttempts;
+import dev.keywright.application.limit.TokenRates;
 import dev.keywright.application.member.MemberUseCases;
 import dev.keywright.application.member.Passwords;
 import dev.keywright.application.role.RoleUseCases;
@@ -46,6 +48,7 @@ public record UseCases(
             Executor blocking) {
         Actors actors = new Actors(foundation, storage.standings());
         Changes changes = new Changes(foundation, actors, storage.auditTrail());
+        RepeatedRefusals refusals = new RepeatedRefusals(foundation, storage.auditTrail(), blocking);
         NewKeys newKeys = new NewKeys(foundation, digester, storage.apiKeys(), storage.keyPolicies());
         ServiceKeys serviceKeys = new ServiceKeys(actors, newKeys, storage.apiKeys());
         ApiKeyUseCases apiKeys = ApiKeyUseCases.wire(
@@ -92,7 +95,8 @@ public record UseCases(
                         storage.users(),
                         storage.members(),
                         storage.workspaces(),
-                        storage.sessions()),
+                        storage.sessions(),
+                        refusals),
                 apiKeys,
                 TokenUseCases.wire(
                         foundation,
@@ -103,6 +107,7 @@ public record UseCases(
                         storage.auditTrail(),
                         signer,
                         verifier,
+                        refusals,
                         blocking),
                 AuditUseCases.wire(foundation, actors, storage.auditTrail()),
                 LeakUseCases.wire(
@@ -127,19 +132,19 @@ public record UseCases(
     }
 
     /**
-     * These, where whoever fails too often to sign in or to accept an invitation is refused for a while. Clients that fail to authenticate are
-     * counted where their requests arrive.
+     * These, where whoever fails too often to sign in or to accept an invitation is refused for a while, and a key is kept to its rate of
+     * tokens. Clients that fail to authenticate are counted where their requests arrive.
      */
-    public UseCases throttledBy(FailedAttempts failedAttempts) {
+    public UseCases limitedBy(FailedAttempts failedAttempts, TokenRates tokenRates) {
         return new UseCases(
                 workspaces,
                 roles,
                 members.throttledBy(failedAttempts),
                 sessions.throttledBy(failedAttempts),
                 apiKeys,
-                tokens,
+                tokens.limitedBy(tokenRates),
                 audit,
                 leaks,
-                integrations);
+                integrations.limitedBy(tokenRates));
     }
 }

@@ -6,6 +6,7 @@ import dev.keywright.application.apikey.ApiKeys;
 import dev.keywright.application.apikey.RotateApiKey;
 import dev.keywright.application.apikey.ServiceKeys;
 import dev.keywright.application.audit.Changes;
+import dev.keywright.application.limit.TokenRates;
 import dev.keywright.application.secret.SecretDigester;
 import dev.keywright.application.token.TokenSigner;
 import dev.keywright.application.workspace.SharedAccess;
@@ -56,10 +57,25 @@ public record IntegrationUseCases(
                         storage.uses(),
                         new RefusedUses(storage.credentials(), storage.shares()),
                         otherSide,
-                        signer),
+                        signer,
+                        TokenRates.none()),
                 new RotateThroughIntegrationUseCase(actors, changes, rotateApiKey, heldSecrets, storage.integrations()),
                 new ListDependentsUseCase(foundation, actors, apiKeys, storage),
                 shares(foundation, actors, changes, storage, shareChanges));
+    }
+
+    /** These, where a key that is kept to a rate has no more tokens than that. */
+    public IntegrationUseCases limitedBy(TokenRates tokenRates) {
+        return new IntegrationUseCases(
+                createIntegration,
+                listIntegrations,
+                getIntegration,
+                changeIntegration,
+                deleteIntegration,
+                useIntegration instanceof UseIntegrationUseCase use ? use.limitedBy(tokenRates) : useIntegration,
+                rotateThroughIntegration,
+                listDependents,
+                shares);
     }
 
     private static ShareUseCases shares(

@@ -4,6 +4,7 @@ import dev.keywright.application.Foundation;
 import dev.keywright.application.audit.Change;
 import dev.keywright.application.audit.Changes;
 import dev.keywright.application.integration.IntegrationUses.Usable;
+import dev.keywright.application.limit.TokenRates;
 import dev.keywright.application.secret.SecretDigester;
 import dev.keywright.application.token.IssueToken;
 import dev.keywright.application.token.LiveCredential;
@@ -39,6 +40,7 @@ final class UseIntegrationUseCase implements UseIntegration {
     private final RefusedUses refusedUses;
     private final OtherSide otherSide;
     private final TokenSigner signer;
+    private final TokenRates rates;
     private final Turnstile turnstile = new Turnstile();
 
     UseIntegrationUseCase(
@@ -49,7 +51,8 @@ final class UseIntegrationUseCase implements UseIntegration {
             IntegrationUses uses,
             RefusedUses refusedUses,
             OtherSide otherSide,
-            TokenSigner signer) {
+            TokenSigner signer,
+            TokenRates rates) {
         this.foundation = foundation;
         this.changes = changes;
         this.digester = digester;
@@ -58,17 +61,21 @@ final class UseIntegrationUseCase implements UseIntegration {
         this.refusedUses = refusedUses;
         this.otherSide = otherSide;
         this.signer = signer;
+        this.rates = rates;
+    }
+
+    UseIntegrationUseCase limitedBy(TokenRates tokenRates) {
+        return new UseIntegrationUseCase(
+                foundation, changes, digester, vault, uses, refusedUses, otherSide, signer, tokenRates);
     }
 
     @Override
     public IssueToken.Result use(Command command) {
-        Issued issued = turnstile.pass(() -> issue(command));
-        return new IssueToken.Result(signer.sign(issued.token()), issued.token(), issued.tokensPerSecond());
+        AccessToken issued = turnstile.pass(() -> issue(command));
+        return new IssueToken.Result(signer.sign(issued), issued);
     }
 
-    private record Issued(AccessToken token, @Nullable Integer tokensPerSecond) {}
-
-    private Issued issue(Command command) {
+    private AccessToken issue(Command command) {
         Target attempted = Target.integration(command.integration(), null);
         try {
             return changes.in(
@@ -83,7 +90,7 @@ final class UseIntegrationUseCase implements UseIntegration {
         }
     }
 
-    private Issued issue(Command command, Change change) {
+    private AccessToken issue(Command command, Change change) {
         change.actor().require(Scope.INTEGRATION_USE);
         Usable usable = uses.find(command.workspace(), command.integration())
                 .orElseThrow(IntegrationRefusal.IntegrationNotFound::new);
@@ -96,7 +103,11 @@ final class UseIntegrationUseCase implements UseIntegration {
         AccessToken token = AccessToken.issue(
                 id, live.key(), granted(live, usable, command.scopes()), change.now(), latestEnd(usable));
         record(token, live, usable, change);
-        return new Issued(token, live.key().restrictions().tokensPerSecond());
+        Integer perSecond = live.key().restrictions().tokensPerSecond();
+        if (perSecond != null) {
+            rates.take(live.key().clientId(), perSecond);
+        }
+        return token;
     }
 
     private IntegrationUses.Use use(TokenId id, Usable usable, Change change) {

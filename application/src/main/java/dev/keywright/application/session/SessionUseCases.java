@@ -3,6 +3,7 @@ package dev.keywright.application.session;
 import dev.keywright.application.Foundation;
 import dev.keywright.application.access.Actors;
 import dev.keywright.application.audit.AuditTrail;
+import dev.keywright.application.audit.RepeatedRefusals;
 import dev.keywright.application.limit.FailedAttempts;
 import dev.keywright.application.member.Members;
 import dev.keywright.application.member.Passwords;
@@ -28,11 +29,19 @@ public record SessionUseCases(
             Users users,
             Members members,
             Workspaces workspaces,
-            Sessions sessions) {
+            Sessions sessions,
+            RepeatedRefusals refusals) {
         SessionEvents events = new SessionEvents(foundation, auditTrail);
         OwnSessions own = new OwnSessions(foundation, users, sessions, events);
         return new SessionUseCases(
-                new SignInUseCase(foundation, digester, passwords, users, sessions, events),
+                new SignInUseCase(
+                        foundation,
+                        digester,
+                        passwords,
+                        users,
+                        sessions,
+                        events,
+                        new FailedSignIns(foundation, actors, members, refusals)),
                 new SignOutUseCase(foundation, users, sessions, events),
                 new DescribeCallerUseCase(foundation, actors, users, members, workspaces),
                 own,

@@ -22,6 +22,7 @@ final class SignInUseCase implements SignIn {
     private final Users users;
     private final Sessions sessions;
     private final SessionEvents events;
+    private final FailedSignIns failedSignIns;
 
     SignInUseCase(
             Foundation foundation,
@@ -29,13 +30,15 @@ final class SignInUseCase implements SignIn {
             Passwords passwords,
             Users users,
             Sessions sessions,
-            SessionEvents events) {
+            SessionEvents events,
+            FailedSignIns failedSignIns) {
         this.foundation = foundation;
         this.digester = digester;
         this.passwords = passwords;
         this.users = users;
         this.sessions = sessions;
         this.events = events;
+        this.failedSignIns = failedSignIns;
     }
 
     @Override
@@ -44,7 +47,9 @@ final class SignInUseCase implements SignIn {
         Optional<PasswordHash> hash =
                 user.flatMap(found -> foundation.inTransaction(() -> users.findPassword(found.id())));
         if (!matches(command.password(), hash)) {
-            throw new AccessRefusal.SignInFailed();
+            AccessRefusal.SignInFailed failure = new AccessRefusal.SignInFailed();
+            user.ifPresent(found -> failedSignIns.record(found, failure, command.origin()));
+            throw failure;
         }
         return foundation.inTransaction(() -> begin(user.orElseThrow(), command));
     }

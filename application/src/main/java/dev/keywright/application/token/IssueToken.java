@@ -1,5 +1,6 @@
 package dev.keywright.application.token;
 
+import dev.keywright.domain.audit.Origin;
 import dev.keywright.domain.network.IpAddress;
 import dev.keywright.domain.role.Scope;
 import dev.keywright.domain.token.AccessToken;
@@ -19,34 +20,29 @@ public interface IssueToken {
     /**
      * @return fails with {@link dev.keywright.domain.token.TokenRefusal.InvalidClient} if the client is unknown, the secret is wrong, or the
      *     key, its member or its workspace is stopped; with {@link dev.keywright.domain.token.TokenRefusal.InvalidScope} if more is wanted
-     *     than the key may do; with {@link dev.keywright.domain.token.TokenRefusal.NetworkNotAllowed} if the key may not be used from there; with {@link dev.keywright.application.StorageUnavailable} if storage can't be reached
+     *     than the key may do; with {@link dev.keywright.domain.token.TokenRefusal.NetworkNotAllowed} if the key may not be used from there; with
+     *     {@link dev.keywright.domain.limit.LimitRefusal.TooManyRequests} if it has had as many as it may in a second; with
+     *     {@link dev.keywright.application.StorageUnavailable} if storage can't be reached
      */
     CompletionStage<Result> issue(Command command);
 
     /**
      * @param scopes what is wanted; empty for all that the key may do
      * @param from the client's address, or null if it isn't known
+     * @param origin where the request came from, as the audit trail tells if it is refused
      */
     record Command(
             ClientCredentials credentials,
             SortedSet<Scope> scopes,
-            @Nullable IpAddress from) {
+            @Nullable IpAddress from,
+            Origin origin) {
 
         /** From an address that isn't known: for keys that may be used from anywhere. */
         public Command(ClientCredentials credentials, SortedSet<Scope> scopes) {
-            this(credentials, scopes, null);
+            this(credentials, scopes, null, Origin.INTERNAL);
         }
     }
 
-    /**
-     * @param jwt the token as it is sent
-     * @param tokensPerSecond how many the key may have in a second, or null for any number: it is for whoever sends the token to see to that
-     */
-    record Result(String jwt, AccessToken token, @Nullable Integer tokensPerSecond) {
-
-        /** Of a key that may have any number. */
-        public Result(String jwt, AccessToken token) {
-            this(jwt, token, null);
-        }
-    }
+    /** @param jwt the token as it is sent */
+    record Result(String jwt, AccessToken token) {}
 }

@@ -1,7 +1,6 @@
 package dev.keywright.application.token;
 
 import dev.keywright.domain.access.ClientId;
-import dev.keywright.domain.apikey.LiveKey;
 import dev.keywright.domain.secret.SecretDigest;
 import dev.keywright.domain.token.TokenId;
 import java.time.Instant;
@@ -20,9 +19,9 @@ public interface TokenLedger {
      * Records that a token is issued, if the secret is one of the key's and the key is live when the statement runs; once the stage completes
      * with a key, the record is durable. It notes, too, that key and secret were used, at most once in 10 seconds for each.
      *
-     * @return the key, or empty if it isn't live or that isn't a secret of it: then nothing was recorded, and it cost the same work
+     * @return the key and which of its secrets it was, or empty if it isn't live or that isn't a secret of it: then nothing was recorded, and it cost the same work
      */
-    CompletionStage<Optional<LiveKey>> record(Issuance issuance);
+    CompletionStage<Optional<LiveCredential>> record(Issuance issuance);
 
     /**
      * The key of a token and the secret it was issued for, if the token was issued and not revoked, and the key is live, when the statement runs. Never remembered from

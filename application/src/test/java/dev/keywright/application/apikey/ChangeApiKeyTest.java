@@ -120,6 +120,31 @@ class ChangeApiKeyTest {
     }
 
     @Test
+    void keyThatIsKeptToScopesMakesOnlyKeysThatGetNoMore() {
+        CreatedKey own = acme.privateKey(ada, "laptop");
+        change(Call.by(ada), own.clientId(), before -> scopes(Scope.APIKEY_READ, Scope.APIKEY_WRITE));
+        Call calling = acme.calling(own);
+
+        CreatedKey less = createPrivate(calling, "less", scopes(Scope.APIKEY_READ));
+        createPrivate(calling, "as much", scopes(Scope.APIKEY_READ, Scope.APIKEY_WRITE));
+        assertThatThrownBy(() -> createPrivate(calling, "more", scopes(Scope.APIKEY_READ, Scope.ROLE_READ)))
+                .isInstanceOf(AccessRefusal.InsufficientScope.class);
+        assertThatThrownBy(() -> createPrivate(calling, "all", KeyRestrictions.NONE))
+                .isInstanceOf(AccessRefusal.InsufficientScope.class);
+        assertThatThrownBy(() -> change(calling, less.clientId(), before -> KeyRestrictions.NONE))
+                .isInstanceOf(AccessRefusal.InsufficientScope.class);
+    }
+
+    @Test
+    void tokenThatWasAskedForLessMakesOnlyKeysThatGetNoMore() {
+        Call calling = acme.calling(acme.privateKey(ada, "laptop"), Scope.APIKEY_WRITE);
+
+        createPrivate(calling, "as much", scopes(Scope.APIKEY_WRITE));
+        assertThatThrownBy(() -> createPrivate(calling, "more", scopes(Scope.APIKEY_WRITE, Scope.APIKEY_READ)))
+                .isInstanceOf(AccessRefusal.InsufficientScope.class);
+    }
+
+    @Test
     void whoHoldsLessThanTheKeyTightensItAndDoesNotLoosenIt() {
         acme.createRole("key keeper", Scope.APIKEY_READ, Scope.APIKEY_WRITE, Scope.APIKEY_MANAGE);
         Call keeper = Call.by(acme.join(new RoleName("key keeper")).user().id());
@@ -172,8 +197,8 @@ class ChangeApiKeyTest {
                         restrictions));
     }
 
-    private void createPrivate(Call by, String name, KeyRestrictions restrictions) {
-        deployment
+    private CreatedKey createPrivate(Call by, String name, KeyRestrictions restrictions) {
+        return deployment
                 .useCases()
                 .apiKeys()
                 .createPrivateKey()
@@ -190,7 +215,8 @@ class ChangeApiKeyTest {
     }
 
     private String token(CreatedKey key, @Nullable IpAddress from) {
-        IssueToken.Command command = new IssueToken.Command(Tenant.credentials(key), new TreeSet<>(), from);
+        IssueToken.Command command =
+                new IssueToken.Command(Tenant.credentials(key), new TreeSet<>(), from, Origin.INTERNAL);
         return Deployment.await(deployment.useCases().tokens().issueToken().issue(command))
                 .jwt();
     }

@@ -3,7 +3,6 @@ package dev.keywright.application.memory;
 import dev.keywright.application.memory.Tables.GoodToken;
 import dev.keywright.application.token.LiveCredential;
 import dev.keywright.application.token.TokenLedger;
-import dev.keywright.domain.apikey.LiveKey;
 import dev.keywright.domain.token.TokenId;
 import java.time.Instant;
 import java.util.Optional;
@@ -17,7 +16,7 @@ final class InMemoryTokenLedger implements TokenLedger {
     }
 
     @Override
-    public CompletionStage<Optional<LiveKey>> record(Issuance issuance) {
+    public CompletionStage<Optional<LiveCredential>> record(Issuance issuance) {
         return transactions.run(() -> transactions.inTransaction(() -> {
             Tables tables = transactions.tables();
             Optional<LiveCredential> live = tables.liveKey(issuance.key(), issuance.secret(), issuance.now());
@@ -29,7 +28,7 @@ final class InMemoryTokenLedger implements TokenLedger {
                 tables.apiKeys.computeIfPresent(
                         issuance.key(), (id, key) -> KeyUse.noted(key, found.secret(), issuance.now()));
             });
-            return live.map(LiveCredential::key);
+            return live;
         }));
     }
 

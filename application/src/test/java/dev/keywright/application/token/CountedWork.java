@@ -3,7 +3,6 @@ package dev.keywright.application.token;
 import dev.keywright.application.assembly.Storage;
 import dev.keywright.application.memory.FixedPepperDigester;
 import dev.keywright.application.secret.SecretDigester;
-import dev.keywright.domain.apikey.LiveKey;
 import dev.keywright.domain.secret.Secret;
 import dev.keywright.domain.secret.SecretDigest;
 import dev.keywright.domain.token.TokenId;
@@ -58,7 +57,7 @@ final class CountedWork implements SecretDigester {
     private TokenLedger counted(TokenLedger ledger) {
         return new TokenLedger() {
             @Override
-            public CompletionStage<Optional<LiveKey>> record(Issuance issuance) {
+            public CompletionStage<Optional<LiveCredential>> record(Issuance issuance) {
                 noted.add("record");
                 return ledger.record(issuance);
             }

@@ -2,7 +2,6 @@ package dev.keywright.application.token;
 
 import dev.keywright.application.assembly.Storage;
 import dev.keywright.application.session.Sessions;
-import dev.keywright.domain.apikey.LiveKey;
 import dev.keywright.domain.member.UserId;
 import dev.keywright.domain.secret.SecretDigest;
 import dev.keywright.domain.session.Session;
@@ -78,7 +77,7 @@ final class HangingStorage {
     private TokenLedger ledger(TokenLedger ledger) {
         return new TokenLedger() {
             @Override
-            public CompletionStage<Optional<LiveKey>> record(Issuance issuance) {
+            public CompletionStage<Optional<LiveCredential>> record(Issuance issuance) {
                 return ask(() -> ledger.record(issuance));
             }
 

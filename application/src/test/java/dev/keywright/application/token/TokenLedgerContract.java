@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 public abstract class TokenLedgerContract extends KeyLivenessContract {
     @Override
     protected Optional<LiveKey> findLive(ClientId key, KeySecret secret, Instant now) {
-        return record(issuance(key, secret, now));
+        return record(issuance(key, secret, now)).map(LiveCredential::key);
     }
 
     @Test
@@ -37,10 +37,11 @@ public abstract class TokenLedgerContract extends KeyLivenessContract {
         ServiceKey key = aKey();
         Issuance issuance = issuance(key, NOW);
 
-        LiveKey live = record(issuance).orElseThrow();
+        LiveCredential live = record(issuance).orElseThrow();
 
         assertThat(find(issuance))
-                .contains(new LiveCredential(live, key.secrets().get(0).id()));
+                .contains(live)
+                .contains(new LiveCredential(live.key(), key.secrets().get(0).id()));
     }
 
     @Test
@@ -206,7 +207,7 @@ public abstract class TokenLedgerContract extends KeyLivenessContract {
                 new TokenId(anId()), key, List.of(secret.digest()), issuedAt, issuedAt.plus(AccessToken.LIFETIME), now);
     }
 
-    private Optional<LiveKey> record(Issuance issuance) {
+    private Optional<LiveCredential> record(Issuance issuance) {
         return await(ledger().record(issuance));
     }
 

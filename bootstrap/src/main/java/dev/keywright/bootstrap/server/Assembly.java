@@ -68,10 +68,7 @@ public final class Assembly implements Product {
                         node.storage()::isReachable,
                         node.cryptography().signingKeyRing()::jwks,
                         Clock.systemUTC()),
-                new RestApi.Limits(
-                        node.limits().failedAttempts(),
-                        node.limits().requestLimits(),
-                        node.limits().tokenRates()),
+                new RestApi.Limits(node.limits().failedAttempts(), node.limits().requestLimits()),
                 node.answerOnce());
     }
 

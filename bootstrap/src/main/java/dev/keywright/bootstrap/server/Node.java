@@ -81,7 +81,7 @@ record Node(
                         cryptography.signingKeyRing(),
                         cryptography.signingKeyRing(),
                         background)
-                .throttledBy(limits.failedAttempts());
+                .limitedBy(limits.failedAttempts(), limits.tokenRates());
         RotateSigningKeys rotateSigningKeys = TokenUseCases.rotateSigningKeys(
                 foundation,
                 new SigningKeySchedule(settings.signing().rotation()),

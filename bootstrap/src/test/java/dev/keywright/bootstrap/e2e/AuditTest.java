@@ -50,6 +50,7 @@ class AuditTest {
         changesOfSessions();
         restrictionOfAKey();
         leaksThatWereReported();
+        failuresToGetIn();
         seen.add(rotationOfSigningKeys());
         seen.add(rotationThatFinishesByItself());
 
@@ -389,6 +390,42 @@ class AuditTest {
     private static String doneBySystem(JsonNode event) {
         assertThat(event.at("/actor/type").asText()).isEqualTo("system");
         return event.at("/action").asText();
+    }
+
+    /** They are recorded after their answer, so that nobody tells by its time whether there was something to record. */
+    private void failuresToGetIn() {
+        Tenant.Person person = tenant.join("viewer");
+        Answer failed = api.post(
+                "/v1/sessions", null, "{\"email\":\"" + person.email() + "\",\"password\":\"a wrong password\"}");
+        Answers.assertProblem(failed, 401, "unauthenticated");
+        for (String toldIn : List.of(trail, platformTrail)) {
+            JsonNode event = awaitEventOf(failed, toldIn);
+            assertThat(event.path("action").asText()).isEqualTo("session.created");
+            assertThat(event.path("outcome").asText()).isEqualTo("refused");
+            assertThat(event.at("/target/id").asText()).isEqualTo(person.userId());
+            doneBySystem(event);
+        }
+
+        Key key = tenant.serviceKey("viewer");
+        api.patch(tenant.path("/api-keys/" + key.clientId()), owner, "{\"allowed_networks\":[\"192.0.2.0/24\"]}")
+                .expect(200);
+        Answer refused = api.requestToken(key).expect(400);
+        awaitEventOf(refused, trail);
+        JsonNode event = onlyEventOf(refused, trail, "token.issued", actorOf(key));
+        assertThat(event.path("outcome").asText()).isEqualTo("refused");
+        assertThat(event.path("reason").asText()).isEqualTo(refused.text("/error_description"));
+        assertThat(event.at("/target/id").asText()).isEqualTo(key.clientId());
+        seen.add("token.issued");
+    }
+
+    private JsonNode awaitEventOf(Answer cause, String path) {
+        Instant patience = Instant.now().plusSeconds(30);
+        List<JsonNode> found;
+        do {
+            found = eventsOf(cause, path);
+        } while (found.isEmpty() && Instant.now().isBefore(patience));
+        assertThat(found).hasSize(1);
+        return found.get(0);
     }
 
     private String rotationThatFinishesByItself() {

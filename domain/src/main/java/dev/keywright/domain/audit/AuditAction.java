@@ -42,6 +42,8 @@ public enum AuditAction {
     SESSION_ENDED("session.ended"),
     SESSION_LEAKED("session.leaked"),
     SIGNING_KEY_ROTATED("signing_key.rotated"),
+    /** Only as refused: the tokens themselves are in the ledger. */
+    TOKEN_ISSUED("token.issued"),
     TOKEN_REVOKED("token.revoked"),
     WORKSPACE_CREATED("workspace.created"),
     WORKSPACE_RENAMED("workspace.renamed"),
