@@ -1,6 +1,7 @@
 package dev.keywright.console.apikey;
 
 import dev.keywright.application.Page;
+import dev.keywright.application.apikey.CountApiKeys;
 import dev.keywright.application.apikey.ListApiKeys;
 import dev.keywright.application.apikey.ListedKey;
 import dev.keywright.console.page.RoleText;
@@ -12,8 +13,11 @@ import dev.keywright.domain.role.Scope;
 import java.time.Instant;
 import java.util.List;
 
-/** Shows the keys of a workspace, newest first. */
+/** Shows the keys of a workspace, newest first unless another order is chosen. */
 final class KeyListHandler {
+
+    /** What ends within so many days is counted on top of the list. */
+    static final int SOON_DAYS = 14;
 
     private static final int KEYS_PER_PAGE = 50;
 
@@ -24,11 +28,13 @@ final class KeyListHandler {
     }
 
     ConsoleAnswer show(WorkspaceVisit visit) {
+        Instant now = tools.clock().instant();
         KeyFilter filter = KeyFilter.of(visit.request());
         boolean allowed = visit.may(Scope.APIKEY_READ);
-        Page<ListedKey> page = allowed ? load(visit, filter) : new Page<>(List.of(), null);
+        Page<ListedKey> page = allowed ? load(visit, filter, now) : new Page<>(List.of(), null);
         String list = visit.path("/api-keys");
-        Instant now = tools.clock().instant();
+        List<KeyView> keys =
+                page.items().stream().map(key -> KeyView.of(key, list, now)).toList();
         boolean further = visit.request().query("cursor").isPresent();
         return tools.views()
                 .show(
@@ -37,10 +43,12 @@ final class KeyListHandler {
                                 tools.shells().of(visit, "API keys"),
                                 list,
                                 filter,
+                                KeyColumn.all(filter, list),
+                                KeySort.ALL,
                                 visit.roles().stream().map(RoleText::of).toList(),
-                                page.items().stream()
-                                        .map(key -> KeyView.of(key, list, now))
-                                        .toList(),
+                                KeyHolder.find(tools, visit, filter, keys),
+                                keys,
+                                allowed ? countEnding(visit, now) : 0,
                                 visit.may(Scope.APIKEY_MANAGE),
                                 allowed,
                                 visit.may(Scope.APIKEY_WRITE),
@@ -48,11 +56,22 @@ final class KeyListHandler {
                                 further ? filter.address(list, null) : null));
     }
 
-    private Page<ListedKey> load(WorkspaceVisit visit, KeyFilter filter) {
+    private Page<ListedKey> load(WorkspaceVisit visit, KeyFilter filter, Instant now) {
         return tools.useCases()
                 .apiKeys()
                 .listApiKeys()
                 .list(new ListApiKeys.Query(
-                        visit.call(), visit.id(), filter.query(), Cursors.page(visit.request(), KEYS_PER_PAGE)));
+                        visit.call(),
+                        visit.id(),
+                        filter.query(now),
+                        filter.sort().order(),
+                        Cursors.page(visit.request(), KEYS_PER_PAGE)));
+    }
+
+    private int countEnding(WorkspaceVisit visit, Instant now) {
+        return tools.useCases()
+                .apiKeys()
+                .countApiKeys()
+                .count(new CountApiKeys.Query(visit.call(), visit.id(), KeyFilter.endingWithin(SOON_DAYS, now)));
     }
 }

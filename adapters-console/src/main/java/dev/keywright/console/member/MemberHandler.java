@@ -65,6 +65,9 @@ final class MemberHandler {
                                 member,
                                 form,
                                 visit.roles().stream().map(RoleText::of).toList(),
+                                visit.may(Scope.APIKEY_MANAGE)
+                                        ? visit.path("/api-keys?member=" + FindMember.idOf(visit))
+                                        : "",
                                 visit.may(Scope.MEMBER_WRITE)));
     }
 }

@@ -30,7 +30,7 @@ public final class Cursors {
 
     private static @Nullable Cursor parse(String text) {
         int dot = text.indexOf('.');
-        if (dot < 1 || !text.substring(0, dot).matches("[0-9]{1,17}")) {
+        if (dot < 1 || !text.substring(0, dot).matches("[0-9]{1,18}")) {
             return null;
         }
         long micros = Long.parseLong(text.substring(0, dot));

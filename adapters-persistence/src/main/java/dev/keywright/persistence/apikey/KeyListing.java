@@ -1,12 +1,10 @@
 package dev.keywright.persistence.apikey;
 
-import dev.keywright.application.Cursor;
 import dev.keywright.application.Page;
 import dev.keywright.application.apikey.ApiKeyQuery;
 import dev.keywright.application.apikey.ListedKey;
 import dev.keywright.application.apikey.RevokeApiKeys;
 import dev.keywright.domain.access.ClientId;
-import dev.keywright.domain.apikey.ApiKey;
 import dev.keywright.domain.apikey.KeySecret;
 import dev.keywright.domain.apikey.KeyStatus;
 import dev.keywright.domain.apikey.KeyVisibility;
@@ -35,8 +33,15 @@ final class KeyListing {
             left join app_user u on u.id = k.user_id
             left join key_rotation r on r.client_id = k.client_id
             where %s
-            order by k.created_at desc, k.client_id desc
+            order by %s
             %s
+            """;
+
+    private static final String COUNT = """
+            select count(*)
+            from api_key k
+            left join membership m on m.workspace_id = k.workspace_id and m.user_id = k.user_id
+            where %s
             """;
 
     private static final String LIMITED = "limit :limit";
@@ -50,15 +55,31 @@ final class KeyListing {
         Conditions wanted = new Conditions()
                 .and("k.workspace_id = :workspace", "workspace", workspace)
                 .and("k.client_id = :key", "key", key);
-        return select(wanted, 1, handle).stream().findFirst();
+        return select(wanted, KeySorting.NEWEST_FIRST, 1, handle).stream().findFirst();
     }
 
     static Page<ListedKey> list(ApiKeyQuery query, Handle handle) {
+        Conditions wanted = conditions(query);
+        KeySorting sorting = KeySorting.of(query.order());
+        sorting.addPosition(query.page(), wanted);
+        return Page.of(
+                select(wanted, sorting, Conditions.limit(query.page()), handle),
+                query.page(),
+                listed -> query.order().positionOf(listed.key()));
+    }
+
+    static int count(ApiKeyQuery query, Handle handle) {
+        Conditions wanted = conditions(query);
+        return wanted.bindTo(handle.createQuery(COUNT.formatted(wanted.sql())))
+                .mapTo(Integer.class)
+                .one();
+    }
+
+    private static Conditions conditions(ApiKeyQuery query) {
         Conditions wanted = new Conditions().and("k.workspace_id = :workspace", "workspace", query.workspace());
         addVisibility(query.visibility(), wanted);
         addFilter(query, wanted);
-        wanted.andAfter(query.page(), "k.created_at", "k.client_id");
-        return Page.of(select(wanted, Conditions.limit(query.page()), handle), query.page(), KeyListing::position);
+        return wanted;
     }
 
     /** In the order in which they are read, so that whoever else locks several doesn't wait for this one while this one waits. */
@@ -73,17 +94,23 @@ final class KeyListing {
                 .andIfPresent("k.created_at < :created_before", "created_before", filter.createdBefore());
         return read(
                 wanted.bindTo(handle.createQuery(SELECT.formatted(
-                        ApiKeyRow.COLUMNS, KeyRestrictionsRow.COLUMNS, KeyPolicyRow.COLUMNS, wanted.sql(), LOCKED))),
+                        ApiKeyRow.COLUMNS,
+                        KeyRestrictionsRow.COLUMNS,
+                        KeyPolicyRow.COLUMNS,
+                        wanted.sql(),
+                        KeySorting.NEWEST_FIRST.sql(),
+                        LOCKED))),
                 handle);
     }
 
-    private static List<ListedKey> select(Conditions wanted, int limit, Handle handle) {
+    private static List<ListedKey> select(Conditions wanted, KeySorting sorting, int limit, Handle handle) {
         return read(
                 wanted.bindTo(handle.createQuery(SELECT.formatted(
                                 ApiKeyRow.COLUMNS,
                                 KeyRestrictionsRow.COLUMNS,
                                 KeyPolicyRow.COLUMNS,
                                 wanted.sql(),
+                                sorting.sql(),
                                 LIMITED)))
                         .bind("limit", limit),
                 handle);
@@ -109,7 +136,13 @@ final class KeyListing {
     private static void addFilter(ApiKeyQuery query, Conditions wanted) {
         ApiKeyQuery.Filter filter = query.filter();
         wanted.andIfPresent("k.type = :type", "type", filter.type())
-                .andIfPresent("coalesce(k.role, m.role) = :role", "role", filter.role());
+                .andIfPresent("coalesce(k.role, m.role) = :role", "role", filter.role())
+                .andIfPresent("k.user_id = :user", "user", filter.user());
+        if (filter.endingBefore() != null) {
+            wanted.and("k.revoked_at is null")
+                    .and("k.expires_at > :ending_after", "ending_after", query.now())
+                    .and("k.expires_at < :ending_before", "ending_before", filter.endingBefore());
+        }
         if (filter.status() != null) {
             addStatus(filter.status(), query, wanted);
         }
@@ -132,10 +165,5 @@ final class KeyListing {
         }
         wanted.and("(k.expires_at is null or k.expires_at > :now)", "now", query.now())
                 .and(status == KeyStatus.DISABLED ? "k.disabled_at is not null" : "k.disabled_at is null");
-    }
-
-    private static Cursor position(ListedKey listed) {
-        ApiKey key = listed.key();
-        return new Cursor(key.lifecycle().createdAt(), key.clientId().value());
     }
 }

@@ -49,6 +49,11 @@ public final class PostgresApiKeys implements ApiKeys {
     }
 
     @Override
+    public int count(ApiKeyQuery query) {
+        return database.with(handle -> KeyListing.count(query, handle));
+    }
+
+    @Override
     public List<ListedKey> lockLive(WorkspaceId workspace, RevokeApiKeys.Filter filter, Instant now) {
         return database.with(handle -> KeyListing.lockLive(workspace, filter, now, handle));
     }

@@ -31,6 +31,12 @@ public final class Conditions {
         return this;
     }
 
+    /** A parameter that more than one condition needs, or one of several that one needs. */
+    public Conditions bind(String parameter, Object value) {
+        parameters.put(parameter, value);
+        return this;
+    }
+
     /** A condition that holds for every row if the value is null. */
     public Conditions andIfPresent(String condition, String parameter, @Nullable Object value) {
         return value == null ? this : and(condition, parameter, value);

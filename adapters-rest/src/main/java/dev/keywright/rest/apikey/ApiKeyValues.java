@@ -1,5 +1,6 @@
 package dev.keywright.rest.apikey;
 
+import dev.keywright.application.apikey.KeyOrder;
 import dev.keywright.domain.apikey.KeyStatus;
 import dev.keywright.domain.apikey.KeyType;
 import dev.keywright.domain.apikey.Rotation;
@@ -57,5 +58,21 @@ final class ApiKeyValues {
             case "revoked" -> KeyStatus.REVOKED;
             default -> throw new IllegalArgumentException("must be active, disabled, expired or revoked");
         };
+    }
+
+    /** By which field a list is sorted: ascending, or descending after a minus sign. */
+    static KeyOrder order(String text) {
+        boolean descending = text.startsWith("-");
+        KeyOrder.By by = switch (descending ? text.substring(1) : text) {
+            case "created_at" -> KeyOrder.By.CREATED;
+            case "name" -> KeyOrder.By.NAME;
+            case "last_authenticated_at" -> KeyOrder.By.LAST_USED;
+            case "expires_at" -> KeyOrder.By.EXPIRES;
+            default ->
+                throw new IllegalArgumentException(
+                        "must be created_at, name, last_authenticated_at or expires_at, each with - before it to be sorted the other"
+                                + " way round");
+        };
+        return new KeyOrder(by, descending);
     }
 }

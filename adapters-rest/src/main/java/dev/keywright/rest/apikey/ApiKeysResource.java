@@ -4,9 +4,11 @@ import dev.keywright.application.PageRequest;
 import dev.keywright.application.apikey.ApiKeyQuery;
 import dev.keywright.application.apikey.ApiKeyUseCases;
 import dev.keywright.application.apikey.CreatedKey;
+import dev.keywright.application.apikey.KeyOrder;
 import dev.keywright.application.apikey.ListApiKeys;
 import dev.keywright.domain.apikey.KeyStatus;
 import dev.keywright.domain.apikey.KeyType;
+import dev.keywright.domain.member.UserId;
 import dev.keywright.domain.role.RoleName;
 import dev.keywright.domain.workspace.WorkspaceId;
 import dev.keywright.rest.idempotency.Answer;
@@ -29,6 +31,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
+import java.time.Instant;
 
 /** The API keys of a workspace. */
 @Path("/v1/workspaces/{workspace}/api-keys")
@@ -57,11 +60,21 @@ public final class ApiKeysResource {
         Parsed<KeyStatus> status = parameters.optional("status", ApiKeyValues::status);
         Parsed<RoleName> role = parameters.optional("role", RoleName::new);
         Parsed<String> text = parameters.optional("q", Values::searchText);
+        Parsed<UserId> user = parameters.optional("user_id", id -> new UserId(Values.uuid(id)));
+        Parsed<Instant> endingBefore = parameters.optional("ending_before", Values::time);
+        Parsed<KeyOrder> order = parameters.optional("sort", ApiKeyValues::order);
         Parsed<PageRequest> page = parameters.page();
         ListApiKeys.Query query = parameters.build(() -> new ListApiKeys.Query(
                 Requests.callOf(request),
                 PathIds.workspace(workspace),
-                new ApiKeyQuery.Filter(type.orNull(), status.orNull(), role.orNull(), text.orNull()),
+                new ApiKeyQuery.Filter(
+                        type.orNull(),
+                        status.orNull(),
+                        role.orNull(),
+                        text.orNull(),
+                        user.orNull(),
+                        endingBefore.orNull()),
+                order.orElse(KeyOrder.NEWEST_FIRST),
                 page.get()));
         return Response.ok(mapper.toList(useCases.listApiKeys().list(query), clock.instant()))
                 .build();

@@ -14,6 +14,7 @@ import dev.keywright.application.apikey.DisableApiKey;
 import dev.keywright.application.apikey.EnableApiKey;
 import dev.keywright.application.apikey.EndKeySecret;
 import dev.keywright.application.apikey.GetApiKey;
+import dev.keywright.application.apikey.KeyOrder;
 import dev.keywright.application.apikey.ListApiKeys;
 import dev.keywright.application.apikey.ListedKey;
 import dev.keywright.application.apikey.RevokeApiKey;
@@ -27,6 +28,7 @@ import dev.keywright.domain.apikey.KeyStatus;
 import dev.keywright.domain.apikey.KeyType;
 import dev.keywright.domain.apikey.OpenRotation;
 import dev.keywright.domain.apikey.Rotation;
+import dev.keywright.domain.member.UserId;
 import dev.keywright.domain.role.RoleName;
 import dev.keywright.domain.secret.Secret;
 import dev.keywright.domain.secret.SecretPrefix;
@@ -38,6 +40,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -100,18 +103,48 @@ class ApiKeysResourceTest {
         assertThat(queries).singleElement().satisfies(query -> {
             assertThat(query.filter())
                     .isEqualTo(new ApiKeyQuery.Filter(KeyType.SERVICE, KeyStatus.REVOKED, RoleName.OWNER, "\u00c4 b"));
+            assertThat(query.order()).isEqualTo(KeyOrder.NEWEST_FIRST);
             assertThat(query.page().limit()).isEqualTo(7);
             assertThat(query.workspace()).isEqualTo(Samples.ACME);
         });
     }
 
     @Test
+    void aListIsFilteredByItsUserAndItsEndAndSorted() {
+        List<ListApiKeys.Query> queries = new ArrayList<>();
+        API.stub(ListApiKeys.class, query -> {
+            queries.add(query);
+            return new Page<>(List.of(), null);
+        });
+        UUID user = new UUID(1, 2);
+
+        for (String sort : List.of("name", "-name", "created_at", "-last_authenticated_at", "expires_at")) {
+            API.get(KEYS + "?user_id=" + user + "&ending_before=2027-01-31T12:00:00Z&sort=" + sort);
+        }
+
+        assertThat(queries)
+                .extracting(ListApiKeys.Query::filter)
+                .containsOnly(new ApiKeyQuery.Filter(
+                        null, null, null, null, new UserId(user), Instant.parse("2027-01-31T12:00:00Z")));
+        assertThat(queries)
+                .extracting(ListApiKeys.Query::order)
+                .containsExactly(
+                        new KeyOrder(KeyOrder.By.NAME, false),
+                        new KeyOrder(KeyOrder.By.NAME, true),
+                        new KeyOrder(KeyOrder.By.CREATED, false),
+                        new KeyOrder(KeyOrder.By.LAST_USED, true),
+                        new KeyOrder(KeyOrder.By.EXPIRES, false));
+    }
+
+    @Test
     void everyFilterThatIsWrongIsNamed() {
-        Answer answer =
-                API.get(KEYS + "?type=robot&status=dead&role=&q=" + "x".repeat(101) + "&cursor=1&limit=x&foo=1");
+        Answer answer = API.get(KEYS + "?type=robot&status=dead&role=&q=" + "x".repeat(101)
+                + "&user_id=me&ending_before=soon&sort=%2Bname&cursor=1&limit=x&foo=1");
 
         assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.wrongFields()).containsExactly("type", "status", "role", "q", "limit", "cursor", "foo");
+        assertThat(answer.wrongFields())
+                .containsExactly(
+                        "type", "status", "role", "q", "user_id", "ending_before", "sort", "limit", "cursor", "foo");
     }
 
     @Test

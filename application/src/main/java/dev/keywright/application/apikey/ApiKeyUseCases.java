@@ -13,6 +13,7 @@ public record ApiKeyUseCases(
         CreatePrivateKey createPrivateKey,
         CreateServiceKey createServiceKey,
         ListApiKeys listApiKeys,
+        CountApiKeys countApiKeys,
         GetApiKey getApiKey,
         DescribeApiKey describeApiKey,
         RevokeApiKey revokeApiKey,
@@ -45,6 +46,7 @@ public record ApiKeyUseCases(
         return new ApiKeyUseCases(
                 new CreatePrivateKeyUseCase(changes, newKeys, apiKeys),
                 new CreateServiceKeyUseCase(actors, changes, serviceKeys),
+                reading,
                 reading,
                 reading,
                 changing,

@@ -59,8 +59,11 @@ public interface ApiKeys {
      */
     List<ListedKey> lockLive(WorkspaceId workspace, RevokeApiKeys.Filter filter, Instant now);
 
-    /** The keys that the query asks for, newest first. */
+    /** The keys that the query asks for, in its order. */
     Page<ListedKey> list(ApiKeyQuery query);
+
+    /** How many keys the query asks for, on all pages. */
+    int count(ApiKeyQuery query);
 
     /** Keeps a key, which was added before, to these and no others. */
     void restrict(ClientId key, KeyRestrictions restrictions);

@@ -5,7 +5,7 @@ import dev.keywright.application.PageRequest;
 import dev.keywright.application.access.Call;
 import dev.keywright.domain.workspace.WorkspaceId;
 
-/** Lists the keys of a workspace that the caller may see, newest first. */
+/** Lists the keys of a workspace that the caller may see. */
 @FunctionalInterface
 public interface ListApiKeys {
 
@@ -15,5 +15,11 @@ public interface ListApiKeys {
      */
     Page<ListedKey> list(Query query);
 
-    record Query(Call call, WorkspaceId workspace, ApiKeyQuery.Filter filter, PageRequest page) {}
+    record Query(Call call, WorkspaceId workspace, ApiKeyQuery.Filter filter, KeyOrder order, PageRequest page) {
+
+        /** The keys, newest first. */
+        public Query(Call call, WorkspaceId workspace, ApiKeyQuery.Filter filter, PageRequest page) {
+            this(call, workspace, filter, KeyOrder.NEWEST_FIRST, page);
+        }
+    }
 }

@@ -26,6 +26,7 @@ public abstract class ApiKeyBuilder<B extends ApiKeyBuilder<B>> {
     protected Description description = Description.EMPTY;
     protected Principal createdBy = new Principal(Principal.Kind.USER, anId(), "Ada");
     protected List<KeySecret> secrets = List.of(aSecret());
+    protected @Nullable Instant lastAuthenticatedAt;
 
     private Instant createdAt = NOW;
     private @Nullable Instant expiresAt;
@@ -70,6 +71,11 @@ public abstract class ApiKeyBuilder<B extends ApiKeyBuilder<B>> {
 
     public B revokedAt(Instant newRevokedAt) {
         revokedAt = newRevokedAt;
+        return self();
+    }
+
+    public B lastAuthenticatedAt(Instant newLastAuthenticatedAt) {
+        lastAuthenticatedAt = newLastAuthenticatedAt;
         return self();
     }
 

@@ -7,6 +7,7 @@ import static dev.keywright.application.Fixtures.aServiceKey;
 import static dev.keywright.application.Fixtures.aWorkspace;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.keywright.application.PageRequest;
 import dev.keywright.application.apikey.ApiKeyQuery.Filter;
 import dev.keywright.application.assembly.StorageContract;
 import dev.keywright.domain.access.ClientId;
@@ -254,10 +255,146 @@ public abstract class ApiKeyListContract extends StorageContract {
                         .add(serviceKey().createdAt(NOW.plusSeconds(60)).build(), NOW);
             }
             return ports().apiKeys()
-                    .list(new ApiKeyQuery(workspace.id(), new KeyVisibility.All(), Filter.ANY, NOW, page));
+                    .list(new ApiKeyQuery(
+                            workspace.id(), new KeyVisibility.All(), Filter.ANY, KeyOrder.NEWEST_FIRST, NOW, page));
         }));
 
         assertThat(walked).isEqualTo(added);
+    }
+
+    @Test
+    public void filterByUserFindsThePrivateKeysOfThatUser() {
+        Member other = save(aMember().in(workspace).build());
+        ClientId own = save(aPrivateKey().of(member).build()).clientId();
+        save(aPrivateKey().of(other).build());
+        save(serviceKey().build());
+
+        assertThat(find(ofUser(member))).containsExactly(own);
+    }
+
+    @Test
+    public void filterByAnEndToComeFindsWhatHasNotEndedAndWillBefore() {
+        Instant limit = NOW.plusSeconds(60);
+        ClientId soon =
+                save(serviceKey().expiringAt(limit.minusNanos(1_000)).build()).clientId();
+        ClientId disabled = save(serviceKey()
+                        .expiringAt(NOW.plusNanos(1_000))
+                        .disabledAt(NOW)
+                        .build())
+                .clientId();
+        save(serviceKey().expiringAt(limit).build());
+        save(serviceKey().expiringAt(NOW).build());
+        save(serviceKey().expiringAt(limit.minusSeconds(1)).revokedAt(NOW).build());
+        save(serviceKey().build());
+
+        assertThat(find(endingBefore(limit))).containsExactlyInAnyOrder(soon, disabled);
+    }
+
+    @Test
+    public void countIsOfAllThatAreVisibleAndFit() {
+        save(aPrivateKey().of(member).build());
+        save(aPrivateKey().of(member).build());
+        save(serviceKey().build());
+
+        assertThat(count(new KeyVisibility.All(), Filter.ANY)).isEqualTo(3);
+        assertThat(count(new KeyVisibility.All(), ofUser(member))).isEqualTo(2);
+        assertThat(count(new KeyVisibility.All(), byRole(Preset.CREATOR))).isEqualTo(2);
+        assertThat(count(new KeyVisibility.PrivateKeysOf(member.user().id()), Filter.ANY))
+                .isEqualTo(2);
+        assertThat(count(new KeyVisibility.PrivateKeysOf(member.user().id()), endingBefore(NOW)))
+                .isZero();
+    }
+
+    private int count(KeyVisibility visibility, Filter filter) {
+        return inTransaction(() -> ports().apiKeys()
+                .count(new ApiKeyQuery(
+                        workspace.id(), visibility, filter, KeyOrder.NEWEST_FIRST, NOW, new PageRequest(1, null))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 200})
+    public void namesAreSortedInAnyCaseAndTiesByClientId(int limit) {
+        List<String> names = List.of("Zebra", "apple", "Banana", "zebra", "APPLE", "banana 2");
+        for (int i = 0; i < names.size(); i++) {
+            save(serviceKey().named(names.get(i)).createdAt(NOW.plusSeconds(i)).build());
+        }
+
+        assertThat(namesIn(new KeyOrder(KeyOrder.By.NAME, false), limit))
+                .containsExactly("apple", "apple", "banana", "banana 2", "zebra", "zebra");
+        assertReversedWhenDescending(KeyOrder.By.NAME, limit);
+    }
+
+    private List<String> namesIn(KeyOrder order, int limit) {
+        return list(limit, order).stream()
+                .map(found -> found.key().name().value().toLowerCase(Locale.ROOT))
+                .toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 200})
+    public void keysWithoutAnEndComeAfterThoseWithOne(int limit) {
+        ClientId never = save(serviceKey().build()).clientId();
+        ClientId later =
+                save(serviceKey().expiringAt(NOW.plusSeconds(9)).build()).clientId();
+        ClientId sooner =
+                save(serviceKey().expiringAt(NOW.plusSeconds(8)).build()).clientId();
+
+        assertThat(keysOf(list(limit, new KeyOrder(KeyOrder.By.EXPIRES, false))))
+                .containsExactly(sooner, later, never);
+        assertReversedWhenDescending(KeyOrder.By.EXPIRES, limit);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 200})
+    public void keysThatWereNeverUsedComeBeforeThoseThatWere(int limit) {
+        ClientId recently = save(serviceKey()
+                        .lastAuthenticatedAt(NOW.minusSeconds(1))
+                        .build())
+                .clientId();
+        ClientId never = save(serviceKey().build()).clientId();
+        ClientId longAgo = save(serviceKey()
+                        .lastAuthenticatedAt(NOW.minusSeconds(99))
+                        .build())
+                .clientId();
+
+        assertThat(keysOf(list(limit, new KeyOrder(KeyOrder.By.LAST_USED, false))))
+                .containsExactly(never, longAgo, recently);
+        assertReversedWhenDescending(KeyOrder.By.LAST_USED, limit);
+    }
+
+    @Test
+    public void keysAreSortedOldestFirst() {
+        for (int i = 0; i < 5; i++) {
+            save(serviceKey().createdAt(NOW.plusSeconds(i / 2)).build());
+        }
+
+        assertThat(list(2, new KeyOrder(KeyOrder.By.CREATED, false)))
+                .extracting(found -> found.key().lifecycle().createdAt())
+                .isSorted()
+                .hasSize(5);
+        assertReversedWhenDescending(KeyOrder.By.CREATED, 2);
+    }
+
+    private void assertReversedWhenDescending(KeyOrder.By by, int limit) {
+        List<ClientId> ascending = new ArrayList<>(keysOf(list(limit, new KeyOrder(by, false))));
+        Collections.reverse(ascending);
+
+        assertThat(keysOf(list(limit, new KeyOrder(by, true)))).isEqualTo(ascending);
+    }
+
+    private static Filter ofUser(Member member) {
+        return new Filter(null, null, null, null, member.user().id(), null);
+    }
+
+    private static Filter endingBefore(Instant time) {
+        return new Filter(null, null, null, null, null, time);
+    }
+
+    private List<ListedKey> list(int limit, KeyOrder order) {
+        return walk(
+                limit,
+                page -> ports().apiKeys()
+                        .list(new ApiKeyQuery(workspace.id(), new KeyVisibility.All(), Filter.ANY, order, NOW, page)));
     }
 
     private ServiceKeyBuilder serviceKey() {
@@ -282,7 +419,9 @@ public abstract class ApiKeyListContract extends StorageContract {
 
     private List<ListedKey> list(int limit, KeyVisibility visibility, Filter filter) {
         return walk(
-                limit, page -> ports().apiKeys().list(new ApiKeyQuery(workspace.id(), visibility, filter, NOW, page)));
+                limit,
+                page -> ports().apiKeys()
+                        .list(new ApiKeyQuery(workspace.id(), visibility, filter, KeyOrder.NEWEST_FIRST, NOW, page)));
     }
 
     private static List<ClientId> keysOf(List<ListedKey> listed) {

@@ -86,7 +86,12 @@ public abstract class KeyPoliciesContract extends StorageContract {
                 .map(ListedKey::policy)
                 .contains(KeyPolicy.NONE);
         ApiKeyQuery all = new ApiKeyQuery(
-                workspace.id(), new KeyVisibility.All(), ApiKeyQuery.Filter.ANY, NOW, PageRequest.first());
+                workspace.id(),
+                new KeyVisibility.All(),
+                ApiKeyQuery.Filter.ANY,
+                KeyOrder.NEWEST_FIRST,
+                NOW,
+                PageRequest.first());
         assertThat(inTransaction(() -> ports().apiKeys().list(all)).items())
                 .extracting(ListedKey::policy)
                 .containsExactly(STRICT);

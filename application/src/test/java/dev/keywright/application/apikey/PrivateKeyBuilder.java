@@ -25,6 +25,7 @@ public final class PrivateKeyBuilder extends ApiKeyBuilder<PrivateKeyBuilder> {
 
     @Override
     public PrivateKey build() {
-        return new PrivateKey(clientId, workspace, user, name, description, createdBy, lifecycle(), secrets, null);
+        return new PrivateKey(
+                clientId, workspace, user, name, description, createdBy, lifecycle(), secrets, lastAuthenticatedAt);
     }
 }

@@ -34,6 +34,7 @@ public final class ServiceKeyBuilder extends ApiKeyBuilder<ServiceKeyBuilder> {
 
     @Override
     public ServiceKey build() {
-        return new ServiceKey(clientId, workspace, role, name, description, createdBy, lifecycle(), secrets, null);
+        return new ServiceKey(
+                clientId, workspace, role, name, description, createdBy, lifecycle(), secrets, lastAuthenticatedAt);
     }
 }

@@ -8,6 +8,7 @@ import dev.keywright.application.SequentialIds;
 import dev.keywright.application.TestClock;
 import dev.keywright.application.access.Call;
 import dev.keywright.application.apikey.ApiKeyQuery;
+import dev.keywright.application.apikey.KeyOrder;
 import dev.keywright.application.audit.AuditQuery;
 import dev.keywright.application.member.Passwords;
 import dev.keywright.application.memory.BlindVault;
@@ -155,7 +156,12 @@ public final class Deployment {
     public List<Object> stored(Tenant tenant) {
         PageRequest everything = new PageRequest(PageRequest.MAX_LIMIT, null);
         ApiKeyQuery everyKey = new ApiKeyQuery(
-                tenant.id(), new KeyVisibility.All(), ApiKeyQuery.Filter.ANY, clock.instant(), everything);
+                tenant.id(),
+                new KeyVisibility.All(),
+                ApiKeyQuery.Filter.ANY,
+                KeyOrder.NEWEST_FIRST,
+                clock.instant(),
+                everything);
         return foundation.inTransaction(() -> List.of(
                 storage.workspaces().find(tenant.id()),
                 storage.members().list(tenant.id(), everything),

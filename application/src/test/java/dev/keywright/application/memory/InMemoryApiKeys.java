@@ -19,6 +19,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 final class InMemoryApiKeys implements ApiKeys {
@@ -106,23 +107,35 @@ final class InMemoryApiKeys implements ApiKeys {
     @Override
     public Page<ListedKey> list(ApiKeyQuery query) {
         Tables tables = transactions.tables();
-        return NewestFirst.page(
-                tables.apiKeys.values().stream()
-                        .filter(key -> key.workspace().equals(query.workspace())
-                                && query.visibility().shows(key))
-                        .map(key -> listed(key, tables))
-                        .filter(key -> matches(key, query.filter(), query.now())),
-                found -> NewestFirst.position(
-                        found.key().lifecycle().createdAt(),
-                        found.key().clientId().value()),
-                query.page());
+        return new KeysInOrder(query.order(), tables).page(find(query, tables), query.page());
+    }
+
+    @Override
+    public int count(ApiKeyQuery query) {
+        return (int) find(query, transactions.tables()).count();
+    }
+
+    private static Stream<ListedKey> find(ApiKeyQuery query, Tables tables) {
+        return tables.apiKeys.values().stream()
+                .filter(key -> key.workspace().equals(query.workspace())
+                        && query.visibility().shows(key))
+                .map(key -> listed(key, tables))
+                .filter(key -> matches(key, query.filter(), query.now()));
     }
 
     private static boolean matches(ListedKey found, ApiKeyQuery.Filter filter, Instant now) {
         return isWanted(filter.type(), found.key().type())
                 && isWanted(filter.status(), found.key().status(now))
                 && isWanted(filter.role(), found.role())
-                && (filter.text() == null || holdsText(found.key(), filter.text()));
+                && (filter.text() == null || holdsText(found.key(), filter.text()))
+                && (filter.user() == null || found.key().belongsTo(filter.user()))
+                && (filter.endingBefore() == null || endsBefore(filter.endingBefore(), found.key(), now));
+    }
+
+    private static boolean endsBefore(Instant time, ApiKey key, Instant now) {
+        KeyStatus status = key.status(now);
+        Instant end = key.lifecycle().expiresAt();
+        return end != null && end.isBefore(time) && (status == KeyStatus.ACTIVE || status == KeyStatus.DISABLED);
     }
 
     private static boolean isWanted(@Nullable Object wanted, @Nullable Object actual) {

@@ -46,6 +46,23 @@ public final class ListKeysCommand implements Callable<Integer> {
     @Option(names = "--search", paramLabel = "TEXT", description = "Only those with this in their name or client ID.")
     private @Nullable String text;
 
+    @Option(names = "--user", paramLabel = "USER_ID", description = "Only this user's private keys.")
+    private @Nullable String user;
+
+    @Option(
+            names = "--ending-before",
+            paramLabel = "TIME",
+            description = "Only those that haven't ended, and will before this time, such as 2027-01-31T12:00:00Z.")
+    private @Nullable String endingBefore;
+
+    @Option(
+            names = "--sort",
+            paramLabel = "FIELD",
+            description =
+                    "By created_at, name, last_authenticated_at or expires_at; --sort=-name is the other way round (default:"
+                            + " -created_at).")
+    private @Nullable String sort;
+
     public ListKeysCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
     }
@@ -58,7 +75,10 @@ public final class ListKeysCommand implements Callable<Integer> {
                 .withGiven("type", type)
                 .withGiven("status", status)
                 .withGiven("role", role)
-                .withGiven("q", text);
+                .withGiven("q", text)
+                .withGiven("user_id", user)
+                .withGiven("ending_before", endingBefore)
+                .withGiven("sort", sort);
         list.print(
                 spec.commandLine(), workspace.list("/api-keys", query, "api_keys", limit), "api_keys", KeyColumns.ROW);
         return ExitStatus.OK.code();
