@@ -6,6 +6,7 @@ import dev.keywright.console.apikey.ApiKeyPages;
 import dev.keywright.console.audit.AuditPages;
 import dev.keywright.console.integration.IntegrationPages;
 import dev.keywright.console.member.MemberPages;
+import dev.keywright.console.page.NetworkList;
 import dev.keywright.console.page.Shells;
 import dev.keywright.console.page.Tools;
 import dev.keywright.console.page.Views;
@@ -23,8 +24,10 @@ import dev.keywright.console.web.Router;
 import dev.keywright.console.web.SecurityHeaders;
 import dev.keywright.console.workspace.WorkspacePages;
 import dev.keywright.domain.Refusal;
+import dev.keywright.domain.network.Network;
 import java.net.URI;
 import java.time.Clock;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -47,8 +50,9 @@ public final class Console {
      * @param address the deployment's public address: over https, cookies are for https only
      * @param clock decides what a key's status is when it is shown
      * @param components whether the page of all components is served, for who develops the console
+     * @param networks reads a network in CIDR, or throws {@link IllegalArgumentException}
      */
-    public record Settings(URI address, Clock clock, boolean components) {}
+    public record Settings(URI address, Clock clock, boolean components, Function<String, Network> networks) {}
 
     public Console(UseCases useCases, Settings settings) {
         this.cookies = new Cookies("https".equals(settings.address().getScheme()));
@@ -57,8 +61,15 @@ public final class Console {
         Visits visits = new Visits(useCases, cookies);
         this.messages = new Messages(shells, views);
         router.get("/", visits.signedIn(new Home()::answer));
-        Tools tools =
-                new Tools(useCases, visits, shells, views, cookies, settings.clock(), withoutSlash(settings.address()));
+        Tools tools = new Tools(
+                useCases,
+                visits,
+                shells,
+                views,
+                cookies,
+                settings.clock(),
+                withoutSlash(settings.address()),
+                new NetworkList(settings.networks()));
         SessionPages.addTo(router, tools);
         ApiKeyPages.addTo(router, tools);
         IntegrationPages.addTo(router, tools);

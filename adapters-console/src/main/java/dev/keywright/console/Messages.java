@@ -6,6 +6,7 @@ import dev.keywright.console.page.Views;
 import dev.keywright.console.web.BadRequest;
 import dev.keywright.console.web.ConsoleAnswer;
 import dev.keywright.console.web.ConsoleRequest;
+import dev.keywright.console.web.RefusalText;
 import dev.keywright.domain.Refusal;
 import dev.keywright.domain.access.AccessRefusal;
 import dev.keywright.domain.apikey.ApiKeyRefusal;
@@ -13,6 +14,7 @@ import dev.keywright.domain.integration.IntegrationRefusal;
 import dev.keywright.domain.integration.ShareRefusal;
 import dev.keywright.domain.member.MemberRefusal;
 import dev.keywright.domain.role.RoleRefusal;
+import dev.keywright.domain.session.SessionRefusal;
 import org.jspecify.annotations.Nullable;
 
 /** The pages for when there is no other. */
@@ -36,22 +38,20 @@ final class Messages {
         if (refusal instanceof AccessRefusal.InvalidBearer) {
             return ConsoleAnswer.seeOther("/sign-in?done=session-ended");
         }
-        if (refusal instanceof AccessRefusal.WrongWorkspace) {
-            return show(
-                    403,
-                    request,
-                    "Not your workspace",
-                    "You are no member of this workspace, or there is none at this address. Ask one of its Owners to invite you.",
-                    null,
-                    HOME);
-        }
         boolean notThere = refusal instanceof ApiKeyRefusal.ApiKeyNotFound
                 || refusal instanceof MemberRefusal.MemberNotFound
                 || refusal instanceof RoleRefusal.RoleNotFound
                 || refusal instanceof IntegrationRefusal.IntegrationNotFound
-                || refusal instanceof ShareRefusal.ShareNotFound;
-        String title = notThere ? "Not found" : "Not allowed";
-        return show(notThere ? 404 : 403, request, title, String.valueOf(refusal.getMessage()), null, HOME);
+                || refusal instanceof ShareRefusal.ShareNotFound
+                || refusal instanceof SessionRefusal.SessionNotFound;
+        return show(notThere ? 404 : 403, request, title(refusal, notThere), RefusalText.of(refusal), null, HOME);
+    }
+
+    private static String title(Refusal refusal, boolean notThere) {
+        if (refusal instanceof AccessRefusal.WrongWorkspace) {
+            return "Not your workspace";
+        }
+        return notThere ? "Not found" : "Not allowed";
     }
 
     ConsoleAnswer foreignForm(ConsoleRequest request) {

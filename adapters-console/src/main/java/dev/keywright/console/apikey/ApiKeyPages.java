@@ -20,6 +20,7 @@ public final class ApiKeyPages {
         KeyHandler key = new KeyHandler(tools);
         RevokeHandler revocation = new RevokeHandler(tools);
         RotateHandler rotation = new RotateHandler(tools);
+        RestrictHandler restrictions = new RestrictHandler(tools);
         SwitchHandler switches = new SwitchHandler(tools);
         KeyPolicyHandler policy = new KeyPolicyHandler(tools);
         router.get("/w/{workspace}/settings/key-policy", visits.inWorkspace(policy::show))
@@ -30,6 +31,8 @@ public final class ApiKeyPages {
                 .post(KEYS + "/test", visits.inWorkspace(new TestKeyHandler(tools)::test))
                 .get(KEY, visits.inWorkspace(key::show))
                 .post(KEY, visits.inWorkspace(key::describe))
+                .get(KEY + "/restrictions", visits.inWorkspace(restrictions::show))
+                .post(KEY + "/restrictions", visits.inWorkspace(restrictions::change))
                 .get(KEY + "/revoke", visits.inWorkspace(revocation::show))
                 .post(KEY + "/revoke", visits.inWorkspace(revocation::revoke))
                 .get(KEY + "/rotate", visits.inWorkspace(rotation::show))

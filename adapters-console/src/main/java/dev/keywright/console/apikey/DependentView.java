@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 public record DependentView(
         String address, String name, @Nullable Moment lastUsed, List<String> workspaces) {
 
-    static List<DependentView> of(Tools tools, WorkspaceVisit visit, ClientId key) {
+    /** Those that hold that key. */
+    public static List<DependentView> of(Tools tools, WorkspaceVisit visit, ClientId key) {
         Instant now = tools.clock().instant();
         return tools
                 .useCases()

@@ -9,10 +9,10 @@ import dev.keywright.console.web.ConsoleAnswer;
 import dev.keywright.console.web.Form;
 import dev.keywright.domain.Refusal;
 import dev.keywright.domain.access.AccessRefusal;
+import dev.keywright.domain.apikey.ApiKeyRefusal;
 import dev.keywright.domain.apikey.KeyPolicy;
 import dev.keywright.domain.role.RoleName;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Shows and changes what a workspace demands of its keys. */
 public final class KeyPolicyHandler {
@@ -35,59 +35,30 @@ public final class KeyPolicyHandler {
     ConsoleAnswer show(WorkspaceVisit visit) {
         KeyPolicy policy = load(tools, visit);
         List<RoleName> roles = policy.serviceKeyRoles();
-        Form form = Form.blank()
-                .preset("lifetime", text(policy.maxLifetimeDays()))
-                .preset("required", policy.expiryRequired() ? "yes" : "")
-                .preset("roles", roles == null ? "any" : "some")
-                .preset("most", text(policy.maxLiveKeys()));
         return show(
                 200,
                 visit,
-                form,
+                KeyPolicyForm.of(policy),
                 roles == null ? List.of() : roles.stream().map(RoleName::value).toList());
     }
 
-    private static String text(@Nullable Integer number) {
-        return number == null ? "" : number.toString();
-    }
-
     ConsoleAnswer change(WorkspaceVisit visit) {
-        Form form = Form.of(visit.request());
-        @Nullable Integer lifetime = number(form, "lifetime", "Longest life", 1, KeyPolicy.MAX_LIFETIME_DAYS);
-        @Nullable Integer most = number(form, "most", "Most live keys", 0, KeyPolicy.MAX_LIVE_KEYS);
-        boolean required = form.text("required").equals("yes");
-        List<String> allowed = visit.request().formAll("role");
-        @Nullable
-        List<RoleName> roles = form.text("roles").equals("some")
-                ? allowed.stream().map(RoleName::new).toList()
-                : null;
-        if (form.isRefused()) {
-            return show(422, visit, form, allowed);
+        KeyPolicyForm sent = new KeyPolicyForm(visit.request(), tools.networks());
+        if (sent.form().isRefused()) {
+            return show(422, visit, sent.form(), sent.ticked());
         }
         try {
+            KeyPolicy wanted = sent.policy();
             tools.useCases()
                     .apiKeys()
                     .changeKeyPolicy()
-                    .change(new ChangeKeyPolicy.Command(
-                            visit.call(),
-                            visit.id(),
-                            before -> new KeyPolicy(lifetime, required, roles, before.allowedNetworks(), most)));
+                    .change(new ChangeKeyPolicy.Command(visit.call(), visit.id(), before -> wanted));
             return ConsoleAnswer.seeOther(visit.path("/settings/key-policy") + "?done=saved");
+        } catch (ApiKeyRefusal.PolicyRoleUnknown e) {
+            return show(422, visit, sent.form().refuse("roles", e), sent.ticked());
         } catch (Refusal e) {
-            return show(403, visit, form.refuse("", e), allowed);
+            return show(403, visit, sent.form().refuse("", e), sent.ticked());
         }
-    }
-
-    private static @Nullable Integer number(Form form, String field, String label, int least, int most) {
-        String text = form.text(field).strip();
-        if (text.isEmpty()) {
-            return null;
-        }
-        int number = text.matches("[0-9]{1,8}") ? Integer.parseInt(text) : -1;
-        if (number < least || number > most) {
-            form.refuse(field, label + " must be a whole number from " + least + " to " + most + ", or left blank.");
-        }
-        return number;
     }
 
     private ConsoleAnswer show(int status, WorkspaceVisit visit, Form form, List<String> allowed) {

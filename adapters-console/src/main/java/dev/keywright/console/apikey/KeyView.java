@@ -11,6 +11,7 @@ import dev.keywright.domain.network.Network;
 import dev.keywright.domain.role.Scope;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -72,7 +73,12 @@ public record KeyView(
         }
     }
 
-    static KeyView of(ListedKey listed, String keys, Instant now) {
+    /**
+     * The key as it is at that time.
+     *
+     * @param keys the address of the list of keys
+     */
+    public static KeyView of(ListedKey listed, String keys, Instant now) {
         ApiKey key = listed.key();
         KeyState state = KeyState.of(listed, now);
         User user = listed.user();
@@ -103,6 +109,14 @@ public record KeyView(
                         .orElse(""),
                 PolicyText.unmet(listed, now),
                 key.secrets().stream().map(secret -> SecretView.of(secret, now)).toList());
+    }
+
+    /** The id of the key's newest secret, or nothing if it has none: another one tells that it was rotated meanwhile. */
+    public static String newestSecret(ListedKey listed) {
+        return listed.key().secrets().stream()
+                .max(Comparator.comparing(KeySecret::createdAt))
+                .map(secret -> secret.id().toString())
+                .orElse("");
     }
 
     private static boolean isIdle(ApiKey key, Instant now) {

@@ -4,6 +4,8 @@ import dev.keywright.application.apikey.CreatePrivateKey;
 import dev.keywright.application.apikey.CreateServiceKey;
 import dev.keywright.application.apikey.CreatedKey;
 import dev.keywright.application.assembly.UseCases;
+import dev.keywright.console.page.NetworkList;
+import dev.keywright.console.page.Tools;
 import dev.keywright.console.visit.WorkspaceVisit;
 import dev.keywright.console.web.ConsoleRequest;
 import dev.keywright.console.web.Form;
@@ -15,9 +17,11 @@ import dev.keywright.domain.apikey.ApiKeyRefusal;
 import dev.keywright.domain.apikey.KeyType;
 import dev.keywright.domain.role.RoleName;
 import dev.keywright.domain.role.RoleRefusal;
+import dev.keywright.domain.role.Scope;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.SortedSet;
 
 /** The form that creates a key, as it was sent. */
 final class NewKeyForm {
@@ -28,20 +32,22 @@ final class NewKeyForm {
     private final Optional<RoleName> role;
     private final Optional<Description> description;
     private final Optional<Optional<Instant>> expires;
+    private final RestrictionsForm restrictions;
 
-    private NewKeyForm(Form form, Instant now) {
-        this.form = form;
+    private NewKeyForm(ConsoleRequest request, NetworkList networks, Instant now) {
+        this.form = Form.of(request);
         this.type = form.text("type").equals("service") ? KeyType.SERVICE : KeyType.PRIVATE;
         this.name = form.parse("name", "Name", Name::new);
         this.role = type == KeyType.SERVICE ? form.parse("role", "Role", RoleName::new) : Optional.empty();
         this.description = form.parse("description", "Description", Description::new);
         String date = form.text("date");
         this.expires = form.parse("expires", "Expires", choice -> ExpiryChoice.end(choice, date, now));
+        this.restrictions = new RestrictionsForm(form, request, networks);
         form.text("role");
     }
 
-    static NewKeyForm of(ConsoleRequest request, Instant now) {
-        return new NewKeyForm(Form.of(request), now);
+    static NewKeyForm of(ConsoleRequest request, Tools tools) {
+        return new NewKeyForm(request, tools.networks(), tools.clock().instant());
     }
 
     Form form() {
@@ -54,6 +60,11 @@ final class NewKeyForm {
 
     Optional<Name> name() {
         return name;
+    }
+
+    /** The scopes that are ticked for it to be kept to. */
+    SortedSet<Scope> ticked() {
+        return restrictions.ticked();
     }
 
     /** When the page with this form was made. */
@@ -73,7 +84,7 @@ final class NewKeyForm {
         try {
             return Optional.of(type == KeyType.SERVICE ? service(visit, useCases) : personal(visit, useCases));
         } catch (Refusal e) {
-            form.refuse(fieldOf(e), sentence(e));
+            form.refuse(fieldOf(e), e);
             return Optional.empty();
         }
     }
@@ -87,7 +98,8 @@ final class NewKeyForm {
                         name.orElseThrow(),
                         role.orElseThrow(),
                         description.orElseThrow(),
-                        expires.orElseThrow().orElse(null)));
+                        expires.orElseThrow().orElse(null),
+                        restrictions.restrictions()));
     }
 
     private CreatedKey personal(WorkspaceVisit visit, UseCases useCases) {
@@ -98,7 +110,8 @@ final class NewKeyForm {
                         visit.id(),
                         name.orElseThrow(),
                         description.orElseThrow(),
-                        expires.orElseThrow().orElse(null)));
+                        expires.orElseThrow().orElse(null),
+                        restrictions.restrictions()));
     }
 
     private static String fieldOf(Refusal refusal) {
@@ -111,12 +124,8 @@ final class NewKeyForm {
         if (refusal instanceof RoleRefusal.UnknownRole || refusal instanceof ApiKeyRefusal.RoleNotAllowed) {
             return "role";
         }
-        return refusal instanceof AccessRefusal.OwnerRoleRequired ? "type" : "";
-    }
-
-    private static String sentence(Refusal refusal) {
-        return refusal instanceof ApiKeyRefusal.ExpiryOutOfRange
-                ? "Expires " + refusal.getMessage() + "."
-                : String.valueOf(refusal.getMessage());
+        return refusal instanceof AccessRefusal.OwnerRoleRequired
+                ? "type"
+                : RestrictionsForm.fieldOf(refusal).orElse("");
     }
 }

@@ -7,6 +7,7 @@ import dev.keywright.application.apikey.ListApiKeys;
 import dev.keywright.application.apikey.ListedKey;
 import dev.keywright.console.page.RoleText;
 import dev.keywright.console.page.Tools;
+import dev.keywright.console.role.ScopeGroup;
 import dev.keywright.console.visit.WorkspaceVisit;
 import dev.keywright.console.web.ConsoleAnswer;
 import dev.keywright.console.web.Form;
@@ -20,6 +21,7 @@ import dev.keywright.domain.role.Scope;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -48,10 +50,14 @@ final class NewKeyHandler {
             throw new AccessRefusal.InsufficientScope(needed);
         }
         Form form = Form.blank().preset("type", "private");
-        return show(200, visit, form);
+        return show(200, visit, form, Collections.emptySortedSet());
     }
 
-    private ConsoleAnswer show(int status, WorkspaceVisit visit, Form form) {
+    private ConsoleAnswer show(int status, WorkspaceVisit visit, NewKeyForm sent) {
+        return show(status, visit, sent.form(), sent.ticked());
+    }
+
+    private ConsoleAnswer show(int status, WorkspaceVisit visit, Form form, SortedSet<Scope> ticked) {
         Instant now = tools.clock().instant().truncatedTo(ChronoUnit.MICROS);
         KeyPolicy policy = KeyPolicyHandler.load(tools, visit);
         form.preset("expires", ExpiryChoice.usual(policy));
@@ -71,6 +77,8 @@ final class NewKeyHandler {
                                         .map(RoleText::of)
                                         .toList(),
                                 ExpiryChoice.all(policy, now),
+                                ScopeGroup.of(visit.scopes(), ticked, visit.scopes()),
+                                RestrictionsForm.isGiven(form),
                                 now.toString(),
                                 now.atZone(ZoneOffset.UTC).toLocalDate().toString()));
     }
@@ -80,10 +88,10 @@ final class NewKeyHandler {
     }
 
     ConsoleAnswer create(WorkspaceVisit visit) {
-        NewKeyForm sent = NewKeyForm.of(visit.request(), tools.clock().instant());
+        NewKeyForm sent = NewKeyForm.of(visit.request(), tools);
         return sent.type() == KeyType.SERVICE && visit.isOwner()
                 ? passwordFirst.then(
-                        visit, sent.form(), proved -> create(proved, sent), same -> show(REFUSED, same, sent.form()))
+                        visit, sent.form(), proved -> create(proved, sent), same -> show(REFUSED, same, sent))
                 : create(visit, sent);
     }
 
@@ -98,7 +106,7 @@ final class NewKeyHandler {
             return AlreadyPage.show(tools, visit, before.get(), "already created");
         }
         boolean forbidden = sent.form().error("type") != null || sent.form().error() != null;
-        return show(forbidden ? FORBIDDEN : REFUSED, visit, sent.form());
+        return show(forbidden ? FORBIDDEN : REFUSED, visit, sent);
     }
 
     private Optional<ListedKey> madeByThisForm(NewKeyForm sent, WorkspaceVisit visit) {

@@ -17,7 +17,8 @@ public record OverlapChoice(String value, String label) {
 
     private static final String UNTIL_UNUSED = "until-unused";
 
-    static List<OverlapChoice> all(Instant now) {
+    /** Those that there are, for a rotation at that time. */
+    public static List<OverlapChoice> all(Instant now) {
         return List.of(
                 new OverlapChoice("0", "Not at all: it ends at once"),
                 choice("For 1 hour", Duration.ofHours(1), now),
@@ -33,8 +34,12 @@ public record OverlapChoice(String value, String label) {
         return new OverlapChoice(String.valueOf(overlap.toSeconds()), words + ", until " + end);
     }
 
-    /** @throws IllegalArgumentException if it can't be the overlap of a rotation */
-    static Rotation parse(String value) {
+    /**
+     * The rotation that was chosen.
+     *
+     * @throws IllegalArgumentException if it can't be the overlap of a rotation
+     */
+    public static Rotation parse(String value) {
         if (value.equals(UNTIL_UNUSED)) {
             return new Rotation.UntilUnused();
         }

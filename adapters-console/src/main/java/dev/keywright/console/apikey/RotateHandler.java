@@ -8,11 +8,9 @@ import dev.keywright.console.web.ConsoleAnswer;
 import dev.keywright.console.web.Form;
 import dev.keywright.domain.Refusal;
 import dev.keywright.domain.apikey.ApiKeyRefusal;
-import dev.keywright.domain.apikey.KeySecret;
 import dev.keywright.domain.apikey.KeyType;
 import dev.keywright.domain.apikey.Rotation;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.Optional;
 
 /** Gives a key a new secret. The same form sent again finds that the key has a newer one, and makes no other. */
@@ -39,7 +37,7 @@ final class RotateHandler {
         if (chosen.isEmpty()) {
             return show(422, visit, key, form);
         }
-        if (!form.unseen("newest").equals(newest(key))) {
+        if (!form.unseen("newest").equals(KeyView.newestSecret(key))) {
             return AlreadyPage.show(tools, visit, key, "already rotated");
         }
         Rotation rotation = leaked ? new Rotation.Leaked() : chosen.get();
@@ -58,20 +56,10 @@ final class RotateHandler {
                             visit.call(), visit.id(), key.key().clientId(), rotation));
             return SecretPage.show(tools, visit, rotated.key(), rotated.secret(), true);
         } catch (ApiKeyRefusal.TooManySecrets e) {
-            form.refuse(
-                    "overlap",
-                    "Two secrets of this key work already. End the older one on the key's page first, or let this rotation end both at once.");
-            return show(422, visit, key, form);
+            return show(422, visit, key, form.refuse("overlap", e));
         } catch (Refusal e) {
             return show(403, visit, key, form.refuse("", e));
         }
-    }
-
-    private static String newest(ListedKey key) {
-        return key.key().secrets().stream()
-                .max(Comparator.comparing(KeySecret::createdAt))
-                .map(secret -> secret.id().toString())
-                .orElse("");
     }
 
     private ConsoleAnswer show(int status, WorkspaceVisit visit, ListedKey key, Form form) {
@@ -87,7 +75,7 @@ final class RotateHandler {
                                 form,
                                 OverlapChoice.all(now),
                                 view.service() && passwordFirst.isNeeded(visit),
-                                newest(key),
+                                KeyView.newestSecret(key),
                                 DependentView.of(tools, visit, key.key().clientId())));
     }
 }

@@ -3,6 +3,7 @@ package dev.keywright.console.integration;
 import dev.keywright.application.PageRequest;
 import dev.keywright.application.integration.ChangeIntegration;
 import dev.keywright.application.integration.ListShares;
+import dev.keywright.application.integration.ListedIntegration;
 import dev.keywright.console.page.Tools;
 import dev.keywright.console.visit.WorkspaceVisit;
 import dev.keywright.console.web.ConsoleAnswer;
@@ -59,7 +60,9 @@ final class IntegrationHandler {
 
     /** The integration's page with what is wrong with a form on it. */
     static ConsoleAnswer show(Tools tools, int status, WorkspaceVisit visit, Form form) {
-        IntegrationView integration = FindIntegration.view(tools, visit);
+        ListedIntegration listed = FindIntegration.load(tools, visit);
+        IntegrationView integration =
+                IntegrationView.of(listed, visit, tools.clock().instant());
         form.preset("name", integration.name());
         return tools.views()
                 .show(
@@ -72,6 +75,7 @@ final class IntegrationHandler {
                                 integration.incoming() ? List.of() : shares(tools, visit),
                                 form,
                                 !integration.incoming() && visit.may(Scope.INTEGRATION_WRITE),
+                                !integration.incoming() && HeldKey.mayRotate(tools, visit, listed),
                                 visit.isOwner() && visit.may(Scope.RESOURCE_SHARE)));
     }
 

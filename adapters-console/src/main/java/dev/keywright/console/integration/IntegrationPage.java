@@ -9,6 +9,7 @@ import java.util.List;
  *
  * @param shares whom it is shared with, newest first; none for one that another workspace shares
  * @param mayChange whether to offer renaming it, storing another secret and deleting it
+ * @param mayRotate whether to offer rotating its key
  * @param mayShare whether to offer sharing it, and ending that
  */
 public record IntegrationPage(
@@ -18,4 +19,5 @@ public record IntegrationPage(
         List<ShareView> shares,
         Form form,
         boolean mayChange,
+        boolean mayRotate,
         boolean mayShare) {}

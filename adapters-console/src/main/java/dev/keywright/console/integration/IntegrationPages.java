@@ -19,6 +19,7 @@ public final class IntegrationPages {
         IntegrationListHandler list = new IntegrationListHandler(tools);
         NewIntegrationHandler creation = new NewIntegrationHandler(tools);
         IntegrationHandler integration = new IntegrationHandler(tools);
+        RotateIntegrationHandler rotation = new RotateIntegrationHandler(tools);
         EndIntegrationHandler end = new EndIntegrationHandler(tools);
         ShareHandler shares = new ShareHandler(tools);
         router.get(INTEGRATIONS, visits.inWorkspace(list::show))
@@ -27,6 +28,8 @@ public final class IntegrationPages {
                 .post(INTEGRATIONS + "/new", visits.inWorkspace(creation::create))
                 .get(INTEGRATION, visits.inWorkspace(integration::show))
                 .post(INTEGRATION, visits.inWorkspace(integration::change))
+                .get(INTEGRATION + "/rotate", visits.inWorkspace(rotation::show))
+                .post(INTEGRATION + "/rotate", visits.inWorkspace(rotation::rotate))
                 .get(INTEGRATION + "/delete", visits.inWorkspace(end::show))
                 .post(INTEGRATION + "/delete", visits.inWorkspace(end::delete))
                 .get(INTEGRATION + "/leave", visits.inWorkspace(end::show))

@@ -93,7 +93,7 @@ final class NewIntegrationForm {
         } else if (refusal instanceof ApiKeyRefusal.NameTaken) {
             form.refuse("key_name", refusal);
         } else if (refusal instanceof ApiKeyRefusal.ExpiryOutOfRange) {
-            form.refuse("expires", "Expires " + refusal.getMessage() + ".");
+            form.refuse("expires", refusal);
         } else if (refusal instanceof RoleRefusal.UnknownRole || refusal instanceof ApiKeyRefusal.RoleNotAllowed) {
             form.refuse("role", refusal);
         } else {

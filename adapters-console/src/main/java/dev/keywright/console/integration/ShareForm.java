@@ -2,6 +2,7 @@ package dev.keywright.console.integration;
 
 import dev.keywright.console.web.Form;
 import dev.keywright.console.web.Ids;
+import dev.keywright.console.web.WholeNumbers;
 import dev.keywright.domain.Refusal;
 import dev.keywright.domain.integration.ShareRefusal;
 import dev.keywright.domain.integration.ShareTerms;
@@ -31,7 +32,7 @@ final class ShareForm {
         this.form = form;
         this.destination = form.parse("destination", "Workspace ID", ShareForm::workspace);
         this.scopes = unlessBlank("scope", "Scopes", ShareForm::scopes);
-        this.uses = unlessBlank("uses", "Uses a day", ShareForm::uses);
+        this.uses = form.parse("uses", "Uses a day", text -> WholeNumbers.parse(text, 1, ShareTerms.MAX_USES_PER_DAY));
         this.end = unlessBlank("date", "Last day", ShareForm::endOf);
     }
 
@@ -48,14 +49,6 @@ final class ShareForm {
 
     private static SortedSet<Scope> scopes(String text) {
         return Scope.parseList(text.replaceAll("[\\s,]+", " "));
-    }
-
-    private static Integer uses(String text) {
-        int number = text.matches("[0-9]{1,7}") ? Integer.parseInt(text) : 0;
-        if (number < 1 || number > ShareTerms.MAX_USES_PER_DAY) {
-            throw new IllegalArgumentException("must be a whole number from 1 to " + ShareTerms.MAX_USES_PER_DAY);
-        }
-        return number;
     }
 
     private static Instant endOf(String text) {

@@ -11,6 +11,7 @@ final class Notices {
             Map.entry("session-ended", "Your session has ended. Sign in again."),
             Map.entry("revoked", "The key is revoked. It gets no more tokens, and those it has are refused."),
             Map.entry("described", "The description is saved."),
+            Map.entry("restricted", "The key is kept to what you chose. It took effect at once."),
             Map.entry("disabled", "The key is disabled. It gets no tokens until it is enabled again."),
             Map.entry("enabled", "The key is enabled again."),
             Map.entry("secret-ended", "The old secret is ended. Only the new one works now."),
@@ -19,6 +20,9 @@ final class Notices {
             Map.entry("member-changed", "The member is changed. It took effect at once."),
             Map.entry("member-removed", "The member is removed, and the private keys they had here are revoked."),
             Map.entry("integration-created", "The integration is created. Steps can get tokens through it."),
+            Map.entry(
+                    "integration-rotated",
+                    "The key is rotated. The integration uses its new secret, which nobody has seen."),
             Map.entry("integration-deleted", "The integration is deleted. Its key is still there."),
             Map.entry("integration-left", "The integration is left. It gets no more tokens here."),
             Map.entry("shared", "Shared. The other workspace can use it now."),

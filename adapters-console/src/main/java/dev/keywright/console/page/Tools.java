@@ -11,9 +11,17 @@ import java.time.Clock;
  * What every feature's pages are made with.
  *
  * @param address the deployment's public address, without a slash at its end
+ * @param networks how networks are read
  */
 public record Tools(
-        UseCases useCases, Visits visits, Shells shells, Views views, Cookies cookies, Clock clock, String address) {
+        UseCases useCases,
+        Visits visits,
+        Shells shells,
+        Views views,
+        Cookies cookies,
+        Clock clock,
+        String address,
+        NetworkList networks) {
 
     /** When the visitor last gave the password. */
     public Proof proof() {

@@ -25,11 +25,13 @@ public record ScopeGroup(String id, String title, List<Choice> choices) {
     public record Choice(String value, String line, boolean held, boolean offered) {}
 
     /**
+     * The groups of some scopes.
+     *
      * @param all what to show, in groups
      * @param held those that the role has
      * @param mine those that the visitor has
      */
-    static List<ScopeGroup> of(Collection<Scope> all, Set<Scope> held, Set<Scope> mine) {
+    public static List<ScopeGroup> of(Collection<Scope> all, Set<Scope> held, Set<Scope> mine) {
         Map<String, List<Choice>> groups = new LinkedHashMap<>();
         for (Scope scope : all.stream().sorted(ScopeText.ORDER).toList()) {
             groups.computeIfAbsent(ScopeText.group(scope), title -> new ArrayList<>())

@@ -70,9 +70,9 @@ public final class Form {
         return this;
     }
 
-    /** Notes what a rule says of a field. */
+    /** Notes what a rule says of a field, as {@link RefusalText} has it. */
     public Form refuse(String field, Refusal refusal) {
-        return refuse(field, String.valueOf(refusal.getMessage()));
+        return refuse(field, RefusalText.of(refusal));
     }
 
     public boolean isRefused() {

@@ -9,6 +9,7 @@ import dev.keywright.console.Console;
 import dev.keywright.domain.token.SigningKey;
 import dev.keywright.persistence.PostgresStorage;
 import dev.keywright.rest.RestApi;
+import dev.keywright.rest.request.Addresses;
 import java.net.URI;
 import java.time.Clock;
 import java.util.concurrent.ExecutorService;
@@ -41,7 +42,8 @@ public final class Assembly implements Product {
         RestApi api = api(node, settings, issuer);
         Console console = new Console(
                 node.useCases(),
-                new Console.Settings(URI.create(issuer), Clock.systemUTC(), settings.consoleComponents()));
+                new Console.Settings(
+                        URI.create(issuer), Clock.systemUTC(), settings.consoleComponents(), Addresses::network));
         shutdown.closes(http.serve(
                 new ResourceConfig().registerInstances(api.components()),
                 api.withoutJaxRs(),

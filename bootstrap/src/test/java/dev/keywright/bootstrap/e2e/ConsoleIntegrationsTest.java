@@ -142,6 +142,84 @@ class ConsoleIntegrationsTest {
     }
 
     @Test
+    void keyIsRotatedThroughItsIntegrationAndNobodySeesTheSecret(ConsoleVisitor owner) {
+        Tenant tenant = Tenant.create(api);
+        Key old = tenant.serviceKey("operator");
+        owner.signInAsOwner();
+        String id = make(owner, tenant, "rotated", old);
+
+        owner.link("Rotate key").click();
+        owner.field("The old secret goes on working").selectOption("3600");
+        owner.button("Rotate").click();
+
+        assertThat(owner.text("The integration uses its new secret, which nobody has seen."))
+                .isVisible();
+        assertThat(owner.page().content()).doesNotContain("kws_");
+        assertThat(api.requestToken(old).status()).isEqualTo(200);
+        tenant.endSecret(old, oldest(tenant, old));
+        assertThat(api.requestToken(old).status()).isEqualTo(401);
+        api.post(tenant.path("/integrations/" + id + "/token"), tenant.ownerSession(), "{}")
+                .expect(200);
+    }
+
+    private String oldest(Tenant tenant, Key key) {
+        return api.get(tenant.path("/api-keys/" + key.clientId()), tenant.ownerSession())
+                .expect(200)
+                .text("/secrets/1/id");
+    }
+
+    @Test
+    void rotationOfAKeyWithTwoSecretsIsRefusedAtTheOverlapAndSaysWhereToGo(ConsoleVisitor owner) {
+        Tenant tenant = Tenant.create(api);
+        Key key = tenant.serviceKey("operator");
+        owner.signInAsOwner();
+        make(owner, tenant, "two secrets", key);
+        String page = owner.page().url().replaceFirst("[?].*", "");
+        tenant.rotate(key, "{}");
+
+        owner.go(page + "/rotate");
+        owner.button("Rotate").click();
+
+        assertThat(owner.page().locator("#overlap-error")).containsText("End the older one on the key's page first");
+        owner.field("The old secret goes on working").selectOption("0");
+        owner.button("Rotate").click();
+        assertThat(owner.heading()).containsText("two secrets");
+        assertThat(api.requestToken(key).status()).isEqualTo(401);
+    }
+
+    @Test
+    void rotationThatWasOvertakenRotatesNothing(ConsoleVisitor owner) {
+        Tenant tenant = Tenant.create(api);
+        Key key = tenant.serviceKey("operator");
+        owner.signInAsOwner();
+        make(owner, tenant, "overtaken", key);
+        owner.link("Rotate key").click();
+        tenant.rotate(key, "{}");
+
+        owner.button("Rotate").click();
+
+        assertThat(owner.page().getByRole(AriaRole.ALERT)).containsText("so nothing was done");
+        assertThat(api.requestToken(key).status()).isEqualTo(200);
+    }
+
+    @Test
+    void whoMayNotRotateTheKeyIsNotOfferedItAndIsRefused(ConsoleVisitor owner, ConsoleVisitor creator) {
+        Tenant tenant = Tenant.create(api);
+        Tenant.Person person = tenant.join("creator");
+        owner.signInAsOwner();
+        String id = make(owner, tenant, "out of reach", tenant.serviceKey("operator"));
+        String page = "/w/" + tenant.id() + "/integrations/" + id;
+
+        creator.signIn(person.email(), Tenant.PASSWORD).go(page);
+        assertThat(creator.button("Save name")).isVisible();
+        assertThat(creator.link("Rotate key")).hasCount(0);
+        creator.go(page + "/rotate");
+
+        assertThat(creator.text("There is no such API key here, or it isn't yours to see. The page API keys lists"))
+                .isVisible();
+    }
+
+    @Test
     void integrationWithAServiceKeyOfItsOwnIsMadeWithoutJavaScript() {
         Tenant tenant = Tenant.create(api);
         ConsoleVisitor owner = ConsoleBrowser.visitor(new Browser.NewContextOptions().setJavaScriptEnabled(false));

@@ -51,6 +51,7 @@ class ConsoleLooksTest {
         tenant.revoke(tenant.serviceKey("viewer"));
         String integration = "/integrations/" + tenant.integration("looked at");
         pages = pages("/w/" + tenant.id(), key, person, integration);
+        pages.add("/w/" + Tenant.create(api).id() + "/api-keys");
         ConsoleVisitor owner = ConsoleBrowser.visitor(new Browser.NewContextOptions());
         owner.signInAsOwner();
         assertThat(owner.heading()).hasText("API keys");
@@ -65,6 +66,7 @@ class ConsoleLooksTest {
         for (String rest : List.of(
                 "/api-keys",
                 "/api-keys?q=nothing+like+it",
+                "/api-keys?ending=14&sort=-name&member=" + person.userId(),
                 "/api-keys/new",
                 "/members",
                 "/members/invite",
@@ -81,11 +83,12 @@ class ConsoleLooksTest {
                 "/integrations/new",
                 integration,
                 integration + "/share",
+                integration + "/rotate",
                 integration + "/delete",
                 "/nothing-here")) {
             pages.add(workspace + rest);
         }
-        pages.addAll(List.of(keyPage, keyPage + "/revoke", keyPage + "/rotate"));
+        pages.addAll(List.of(keyPage, keyPage + "/revoke", keyPage + "/rotate", keyPage + "/restrictions"));
         return pages;
     }
 
@@ -115,6 +118,7 @@ class ConsoleLooksTest {
 
         for (String address : pages) {
             owner.go(address);
+            openAll(owner.page());
             violations.addAll(violations(owner.page(), address));
         }
         owner.go(listOfKeys());
@@ -132,6 +136,11 @@ class ConsoleLooksTest {
                         + ").then(result => result.violations.map(v => v.id + ': ' + v.nodes.map(n => n.html + ' ' + n.failureSummary).join(' | ')))");
         return ((List<?>) found)
                 .stream().map(violation -> address + " " + violation).toList();
+    }
+
+    /** Opens what can be opened on a page, but its menus. */
+    private static void openAll(Page page) {
+        page.evaluate("document.querySelectorAll('details:not(.menu)').forEach(details => details.open = true)");
     }
 
     private static String axe() {
@@ -152,6 +161,7 @@ class ConsoleLooksTest {
 
         for (String address : pages) {
             owner.go(address);
+            openAll(owner.page());
             assertThat(owner.page()
                             .evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
                     .as(address)

@@ -111,6 +111,7 @@ class ConsolePeopleTest {
         owner.page().keyboard().press("Tab");
         owner.page().keyboard().press("Tab");
         owner.page().keyboard().press("Tab");
+        owner.page().keyboard().press("Tab");
         assertThat(owner.button("Create")).isFocused();
         owner.page().keyboard().press("Enter");
 

@@ -92,9 +92,16 @@ public abstract sealed class ApiKeyRefusal extends Refusal {
     /** The workspace's key policy lets no service key have that role. */
     public static final class RoleNotAllowed extends ApiKeyRefusal {
 
+        private final RoleName role;
+
         public RoleNotAllowed(RoleName role) {
             super("This workspace's key policy lets no service key have the role \"" + role
                     + "\". GET …/key-policy tells which roles it allows; an Owner may change it.");
+            this.role = role;
+        }
+
+        public RoleName role() {
+            return role;
         }
     }
 
@@ -111,8 +118,15 @@ public abstract sealed class ApiKeyRefusal extends Refusal {
     /** A key policy names a role that the workspace doesn't have. */
     public static final class PolicyRoleUnknown extends ApiKeyRefusal {
 
+        private final RoleName role;
+
         public PolicyRoleUnknown(RoleName role) {
             super("has \"" + role + "\", which is no role of this workspace; GET …/roles lists those it has");
+            this.role = role;
+        }
+
+        public RoleName role() {
+            return role;
         }
     }
 
