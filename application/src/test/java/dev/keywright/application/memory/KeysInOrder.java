@@ -32,24 +32,28 @@ final class KeysInOrder {
 
     Page<ListedKey> page(Stream<ListedKey> keys, PageRequest request) {
         Cursor after = request.after();
-        Stream<ListedKey> rest =
-                after == null ? keys : keys.filter(key -> comparator.compare(place(key), place(after)) > 0);
+        Stream<ListedKey> rest = after == null ? keys : keys.filter(key -> comesAfter(after, key));
         List<ListedKey> found = rest.sorted(Comparator.comparing(this::place, comparator))
                 .limit(request.limit() + 1L)
                 .toList();
         return Page.of(found, request, listed -> order.positionOf(listed.key()));
     }
 
-    private Place place(ListedKey listed) {
-        return place(order.positionOf(listed.key()));
+    /** Nothing comes after a key that there isn't. */
+    private boolean comesAfter(Cursor after, ListedKey key) {
+        ApiKey last = tables.apiKeys.get(new ClientId(after.id()));
+        return last != null && comparator.compare(place(key), place(after, last)) > 0;
     }
 
-    private Place place(Cursor cursor) {
-        String id = cursor.id().toString();
-        if (order.by() != KeyOrder.By.NAME) {
-            return new Place(cursor.at(), "", id);
-        }
-        ApiKey key = tables.apiKeys.get(new ClientId(cursor.id()));
-        return new Place(Instant.EPOCH, key.name().value().toLowerCase(Locale.ROOT), id);
+    private Place place(ListedKey listed) {
+        return place(order.positionOf(listed.key()), listed.key());
+    }
+
+    private Place place(Cursor position, ApiKey key) {
+        boolean byName = order.by() == KeyOrder.By.NAME;
+        return new Place(
+                byName ? Instant.EPOCH : position.at(),
+                byName ? key.name().value().toLowerCase(Locale.ROOT) : "",
+                position.id().toString());
     }
 }
