@@ -7,7 +7,9 @@ import dev.keywright.console.visit.WorkspaceVisit;
 import dev.keywright.console.web.ConsoleAnswer;
 import dev.keywright.console.web.Form;
 import dev.keywright.console.web.Ids;
+import dev.keywright.console.web.RefusalText;
 import dev.keywright.domain.access.ClientId;
+import dev.keywright.domain.limit.LimitRefusal;
 import dev.keywright.domain.secret.Secret;
 import dev.keywright.domain.token.TokenRefusal;
 import java.time.Duration;
@@ -32,19 +34,27 @@ final class TestKeyHandler {
             return show(visit, false, 401, "This client ID and secret have not the form of ours.");
         }
         try {
-            Duration life = issue(new ClientCredentials(id.get(), secret.get()));
+            Duration life = issue(new ClientCredentials(id.get(), secret.get()), visit);
             return show(visit, true, 200, "expires_in: " + life.toSeconds());
         } catch (TokenRefusal.InvalidClient e) {
             return show(visit, false, 401, "invalid_client: the key is stopped, or the secret isn't its own.");
+        } catch (TokenRefusal.NetworkNotAllowed e) {
+            return show(visit, false, 400, "unauthorized_client: the key may not be used from your address.");
+        } catch (LimitRefusal e) {
+            return show(visit, false, 429, RefusalText.of(e));
         }
     }
 
-    private Duration issue(ClientCredentials credentials) {
+    private Duration issue(ClientCredentials credentials, WorkspaceVisit visit) {
         try {
             IssueToken.Result issued = tools.useCases()
                     .tokens()
                     .issueToken()
-                    .issue(new IssueToken.Command(credentials, new TreeSet<>()))
+                    .issue(new IssueToken.Command(
+                            credentials,
+                            new TreeSet<>(),
+                            tools.networks().addressOf(visit.request().origin()).orElse(null),
+                            visit.request().origin()))
                     .toCompletableFuture()
                     .join();
             return Duration.between(issued.token().issuedAt(), issued.token().expiresAt());

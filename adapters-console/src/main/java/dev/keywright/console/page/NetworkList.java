@@ -1,9 +1,12 @@
 package dev.keywright.console.page;
 
 import dev.keywright.domain.apikey.KeyRestrictions;
+import dev.keywright.domain.audit.Origin;
+import dev.keywright.domain.network.IpAddress;
 import dev.keywright.domain.network.Network;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +37,17 @@ public record NetworkList(Function<String, Network> network) {
             throw new IllegalArgumentException("must be at most " + KeyRestrictions.MAX_NETWORKS);
         }
         return entries.stream().map(this::parseOne).toList();
+    }
+
+    /** The address that a request came from, if the carrying server tells it in a form that is known: IPv6 with or without brackets. */
+    public Optional<IpAddress> addressOf(Origin origin) {
+        try {
+            return Optional.ofNullable(origin.sourceIp())
+                    .map(text ->
+                            network.apply(text.replaceAll("[\\[\\]]|%.*", "")).first());
+        } catch (IllegalArgumentException notAnAddress) {
+            return Optional.empty();
+        }
     }
 
     private Network parseOne(String entry) {

@@ -3,6 +3,7 @@ package dev.keywright.console.page;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.keywright.domain.audit.Origin;
 import dev.keywright.domain.network.IpAddress;
 import dev.keywright.domain.network.Network;
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,19 @@ class NetworkListTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> list.parse("10.1 ".repeat(51)))
                 .withMessageContaining("at most 50");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"10.7", "[10.7]", "[10.7%eth0]"})
+    void addressOfARequestIsReadWithAndWithoutBracketsAndZone(String text) {
+        assertThat(list.addressOf(new Origin(text, null)))
+                .hasValueSatisfying(address -> assertThat(address).hasToString("10.7.0.0"));
+    }
+
+    @Test
+    void addressThatIsNotKnownIsNone() {
+        assertThat(list.addressOf(new Origin("@unix", null))).isEmpty();
+        assertThat(list.addressOf(Origin.INTERNAL)).isEmpty();
     }
 
     @Test

@@ -28,11 +28,29 @@ class ConsoleRestrictionsTest {
         owner.button("Create").click();
 
         Answer created = key(tenant, owner.shownKey());
+        owner.button("Test it now").click();
+
+        assertThat(owner.page().locator("#test-result")).containsText("expires_in: 3600");
 
         assertThat(created.json().path("allowed_networks").toString()).isEqualTo("[\"127.0.0.0/8\",\"::1/128\"]");
         assertThat(created.json().path("token_rate_per_second").asInt()).isEqualTo(5);
         assertThat(created.json().path("scopes").toString()).isEqualTo("[\"apikey.read\"]");
         assertThat(scopeOfToken(owner.shownKey())).isEqualTo("apikey.read");
+    }
+
+    @Test
+    void keyThatWorksElsewhereOnlySaysSoWhenItIsTestedHere(ConsoleVisitor owner) {
+        Tenant tenant = Tenant.create(api);
+        owner.signInAsOwner().go("/w/" + tenant.id() + "/api-keys/new");
+        owner.field("Name").fill("of elsewhere");
+        owner.page().locator("details.more > summary").click();
+        networks(owner).fill("192.0.2.0/24");
+        owner.button("Create").click();
+
+        owner.button("Test it now").click();
+
+        assertThat(owner.page().locator("#test-result")).containsText("may not be used from your address");
+        assertThat(owner.field("Client secret")).isVisible();
     }
 
     private static Locator networks(ConsoleVisitor visitor) {
