@@ -4,6 +4,7 @@ import dev.keywright.application.IdGenerator;
 import dev.keywright.application.Transactions;
 import dev.keywright.application.idempotency.AnswerSealing;
 import dev.keywright.application.integration.CredentialVault;
+import dev.keywright.application.masterkey.Rewrapping;
 import dev.keywright.application.member.Passwords;
 import dev.keywright.application.secret.PepperStore;
 import dev.keywright.application.secret.SecretDigester;
@@ -11,13 +12,14 @@ import dev.keywright.application.token.SigningKeyFactory;
 import dev.keywright.application.token.SigningKeys;
 import dev.keywright.crypto.idempotency.SealedAnswers;
 import dev.keywright.crypto.integration.EnvelopeVault;
+import dev.keywright.crypto.masterkey.VaultRewrapping;
 import dev.keywright.crypto.member.Argon2Passwords;
 import dev.keywright.crypto.secret.Peppers;
 import dev.keywright.crypto.token.SignatureProvider;
 import dev.keywright.crypto.token.SigningKeyRing;
 import dev.keywright.crypto.token.WrappedSigningKeys;
 import dev.keywright.crypto.vault.Envelopes;
-import dev.keywright.crypto.vault.MasterKey;
+import dev.keywright.crypto.vault.MasterKeyRing;
 import dev.keywright.crypto.vault.Vault;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -36,22 +38,23 @@ public record Cryptography(
         IdGenerator ids,
         SigningKeyFactory signingKeyFactory,
         SigningKeyRing signingKeyRing,
-        AnswerSealing answerSealing) {
+        AnswerSealing answerSealing,
+        Rewrapping rewrapping) {
 
     private static final int PASSWORD_HASHINGS_AT_ONCE = 2;
 
     /**
-     * Opens what is stored under the master key: peppers, of which the first is made if there is none, and signing keys, of which there may
+     * Opens what is stored under the master keys: peppers, of which the first is made if there is none, and signing keys, of which there may
      * be none yet. Tokens are signed by {@link SignatureProvider#fastest}.
      *
      * @param issuer the {@code iss} of every token, and the deployment's public address
      * @param audience the {@code aud} of every token
      * @param background runs short tasks that wait for the storage, as {@link SigningKeyRing} has it
-     * @throws dev.keywright.crypto.vault.WrongMasterKey if what is stored was encrypted under another master key
+     * @throws dev.keywright.crypto.vault.WrongMasterKey if what is stored was encrypted under a master key that isn't among them
      * @throws dev.keywright.application.StorageUnavailable if the storage can't be reached
      */
     public static Cryptography open(
-            MasterKey masterKey,
+            MasterKeyRing masterKeys,
             PepperStore pepperStore,
             SigningKeys signingKeys,
             Transactions transactions,
@@ -60,7 +63,7 @@ public record Cryptography(
             Clock clock,
             Executor background) {
         SecureRandom random = new SecureRandom();
-        Vault vault = new Vault(masterKey);
+        Vault vault = new Vault(masterKeys);
         WrappedSigningKeys wrapped = new WrappedSigningKeys(vault, SignatureProvider.fastest());
         return new Cryptography(
                 Peppers.open(pepperStore, transactions, vault, random),
@@ -69,6 +72,7 @@ public record Cryptography(
                 new TimeOrderedIds(random),
                 wrapped,
                 new SigningKeyRing(signingKeys, transactions, wrapped, issuer, audience, clock, background),
-                new SealedAnswers(vault));
+                new SealedAnswers(vault),
+                new VaultRewrapping(vault, masterKeys));
     }
 }

@@ -14,6 +14,7 @@ import dev.keywright.application.secret.PepperStore;
 import dev.keywright.application.token.RotateSigningKeys;
 import dev.keywright.application.token.TokenUseCases;
 import dev.keywright.crypto.vault.MasterKey;
+import dev.keywright.crypto.vault.MasterKeyRing;
 import dev.keywright.crypto.vault.WrongMasterKey;
 import dev.keywright.domain.access.ClientId;
 import dev.keywright.domain.apikey.KeyType;
@@ -105,7 +106,7 @@ class CryptographyTest {
 
     private Cryptography open(MasterKey masterKey) {
         return Cryptography.open(
-                masterKey,
+                MasterKeyRing.of(masterKey),
                 peppers,
                 storage.signingKeys(),
                 storage.transactions(),

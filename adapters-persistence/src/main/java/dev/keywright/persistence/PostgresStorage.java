@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.keywright.application.Transactions;
 import dev.keywright.application.assembly.Storage;
 import dev.keywright.application.integration.IntegrationStorage;
+import dev.keywright.application.masterkey.WrappedThings;
 import dev.keywright.application.secret.PepperStore;
 import dev.keywright.persistence.access.PostgresStandings;
 import dev.keywright.persistence.apikey.PostgresApiKeys;
@@ -19,6 +20,7 @@ import dev.keywright.persistence.integration.PostgresShares;
 import dev.keywright.persistence.internal.Database;
 import dev.keywright.persistence.internal.Gatherers;
 import dev.keywright.persistence.internal.PostgresTransactions;
+import dev.keywright.persistence.masterkey.PostgresWrappedThings;
 import dev.keywright.persistence.member.PostgresInvitations;
 import dev.keywright.persistence.member.PostgresMembers;
 import dev.keywright.persistence.member.PostgresUsers;
@@ -50,6 +52,7 @@ public final class PostgresStorage implements AutoCloseable {
     private final Readiness readiness;
     private final Storage storage;
     private final PepperStore pepperStore;
+    private final WrappedThings wrappedThings;
 
     private PostgresStorage(DatabaseSettings settings) {
         this.settings = settings;
@@ -61,6 +64,7 @@ public final class PostgresStorage implements AutoCloseable {
         this.readiness = new Readiness(database, tokenPathDatabase, gatherers);
         this.storage = assemble(database, tokenPathDatabase, gatherers);
         this.pepperStore = new PostgresPepperStore(database);
+        this.wrappedThings = new PostgresWrappedThings(database);
     }
 
     /** Neither waits for the database nor fails if it can't be reached: connections are made in the background. */
@@ -106,6 +110,10 @@ public final class PostgresStorage implements AutoCloseable {
 
     public PepperStore pepperStore() {
         return pepperStore;
+    }
+
+    public WrappedThings wrappedThings() {
+        return wrappedThings;
     }
 
     /**

@@ -33,6 +33,8 @@ public interface Transactions {
         /** Ending the old secrets of rotations that finish by themselves. */
         KEY_ROTATIONS,
         /** Summing the token ledger by key and hour. */
-        KEY_USAGE
+        KEY_USAGE,
+        /** Making a master key. */
+        MASTER_KEYS
     }
 }

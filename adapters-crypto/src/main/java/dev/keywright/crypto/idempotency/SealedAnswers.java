@@ -9,6 +9,7 @@ import com.google.crypto.tink.subtle.AesGcmJce;
 import com.google.crypto.tink.subtle.Hkdf;
 import com.google.crypto.tink.util.SecretBytes;
 import dev.keywright.application.idempotency.AnswerSealing;
+import dev.keywright.crypto.vault.Names;
 import dev.keywright.crypto.vault.Vault;
 import dev.keywright.domain.idempotency.IdempotencyKey;
 import dev.keywright.domain.idempotency.RequestDigest;
@@ -24,7 +25,6 @@ import java.security.NoSuchAlgorithmException;
  */
 public final class SealedAnswers implements AnswerSealing {
 
-    private static final String NAME = "idempotent answer";
     private static final byte[] INFO = "keywright idempotent answer".getBytes(StandardCharsets.US_ASCII);
     private static final int KEY_BYTES = 32;
     private static final int NONCE_BYTES = 12;
@@ -52,7 +52,8 @@ public final class SealedAnswers implements AnswerSealing {
     @Override
     public SealedAnswer seal(IdempotencyKey key, RequestDigest request, byte[] answer) {
         try {
-            return new SealedAnswer(vault.wrap(NAME, cipher(key, request).encrypt(answer, request.bytes())));
+            return new SealedAnswer(
+                    vault.wrap(Names.GIVEN_ANSWER, cipher(key, request).encrypt(answer, request.bytes())));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("can't encrypt an answer", e);
         }
@@ -61,7 +62,7 @@ public final class SealedAnswers implements AnswerSealing {
     @Override
     public byte[] open(IdempotencyKey key, RequestDigest request, SealedAnswer sealed) {
         try {
-            return cipher(key, request).decrypt(vault.unwrap(NAME, sealed.bytes()), request.bytes());
+            return cipher(key, request).decrypt(vault.unwrap(Names.GIVEN_ANSWER, sealed.bytes()), request.bytes());
         } catch (GeneralSecurityException e) {
             throw new IllegalArgumentException("this answer isn't sealed with that key for that request", e);
         }

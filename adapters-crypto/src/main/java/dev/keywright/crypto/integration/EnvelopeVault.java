@@ -4,6 +4,7 @@ import dev.keywright.application.integration.CredentialVault;
 import dev.keywright.application.integration.SealedSecret;
 import dev.keywright.crypto.vault.Envelope;
 import dev.keywright.crypto.vault.Envelopes;
+import dev.keywright.crypto.vault.Names;
 import dev.keywright.domain.integration.IntegrationId;
 import dev.keywright.domain.secret.Secret;
 import dev.keywright.domain.workspace.WorkspaceId;
@@ -22,7 +23,7 @@ public final class EnvelopeVault implements CredentialVault {
     @Override
     public SealedSecret seal(WorkspaceId workspace, IntegrationId integration, Secret secret) {
         byte[] plain = secret.reveal().getBytes(StandardCharsets.US_ASCII);
-        Envelope envelope = envelopes.seal(name(workspace, integration), plain);
+        Envelope envelope = envelopes.seal(Names.clientSecret(workspace, integration), plain);
         Arrays.fill(plain, (byte) 0);
         return new SealedSecret(envelope.wrappedKey(), envelope.ciphertext());
     }
@@ -34,15 +35,11 @@ public final class EnvelopeVault implements CredentialVault {
      */
     @Override
     public Secret open(WorkspaceId workspace, IntegrationId integration, SealedSecret sealed) {
-        byte[] plain =
-                envelopes.open(name(workspace, integration), new Envelope(sealed.wrappedKey(), sealed.ciphertext()));
+        byte[] plain = envelopes.open(
+                Names.clientSecret(workspace, integration), new Envelope(sealed.wrappedKey(), sealed.ciphertext()));
         String text = new String(plain, StandardCharsets.US_ASCII);
         Arrays.fill(plain, (byte) 0);
         return Secret.parse(text)
                 .orElseThrow(() -> new IllegalStateException("what was sealed is no secret: " + integration));
-    }
-
-    private static String name(WorkspaceId workspace, IntegrationId integration) {
-        return "client-secret:workspace:" + workspace + ":integration:" + integration;
     }
 }

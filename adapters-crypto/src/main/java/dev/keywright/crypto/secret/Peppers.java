@@ -3,6 +3,7 @@ package dev.keywright.crypto.secret;
 import dev.keywright.application.Transactions;
 import dev.keywright.application.secret.PepperStore;
 import dev.keywright.application.secret.SecretDigester;
+import dev.keywright.crypto.vault.Names;
 import dev.keywright.crypto.vault.Vault;
 import dev.keywright.domain.secret.Secret;
 import dev.keywright.domain.secret.SecretDigest;
@@ -45,7 +46,7 @@ public final class Peppers implements SecretDigester {
     private static void addFirst(PepperStore store, Transactions transactions, Vault vault, SecureRandom random) {
         byte[] key = new byte[Pepper.BYTES];
         random.nextBytes(key);
-        byte[] wrapped = vault.wrap(name(FIRST_VERSION), key);
+        byte[] wrapped = vault.wrap(Names.pepper(FIRST_VERSION), key);
         transactions.inTransaction(() -> {
             store.addIfAbsent(FIRST_VERSION, wrapped);
             return wrapped;
@@ -54,17 +55,13 @@ public final class Peppers implements SecretDigester {
 
     private static List<Pepper> unwrap(Map<Integer, byte[]> wrapped, Vault vault) {
         List<Pepper> newestFirst = wrapped.entrySet().stream()
-                .map(entry -> new Pepper(entry.getKey(), vault.unwrap(name(entry.getKey()), entry.getValue())))
+                .map(entry -> new Pepper(entry.getKey(), vault.unwrap(Names.pepper(entry.getKey()), entry.getValue())))
                 .sorted(Comparator.comparing(Pepper::version).reversed())
                 .toList();
         if (newestFirst.isEmpty()) {
             throw new IllegalStateException("the pepper that was just stored isn't there");
         }
         return newestFirst;
-    }
-
-    private static String name(int version) {
-        return "pepper:" + version;
     }
 
     @Override

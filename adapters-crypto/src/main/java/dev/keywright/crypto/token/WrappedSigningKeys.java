@@ -3,6 +3,7 @@ package dev.keywright.crypto.token;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.JWK;
 import dev.keywright.application.token.SigningKeyFactory;
+import dev.keywright.crypto.vault.Names;
 import dev.keywright.crypto.vault.Vault;
 import dev.keywright.domain.token.KeyId;
 import dev.keywright.domain.token.SigningAlgorithm;
@@ -38,7 +39,7 @@ public final class WrappedSigningKeys implements SigningKeyFactory {
             JWK jwk = scheme.publicJwk(pair.getPublic());
             KeyId id = new KeyId(jwk.getKeyID());
             byte[] pkcs8 = pair.getPrivate().getEncoded();
-            WrappedKey wrapped = new WrappedKey(vault.wrap(name(id), pkcs8));
+            WrappedKey wrapped = new WrappedKey(vault.wrap(Names.signingKey(id), pkcs8));
             Arrays.fill(pkcs8, (byte) 0);
             return new SigningKey(id, algorithm, jwk.toJSONString(), wrapped, createdAt, activatesAt);
         } catch (GeneralSecurityException | JOSEException e) {
@@ -54,8 +55,8 @@ public final class WrappedSigningKeys implements SigningKeyFactory {
      */
     OpenSigningKey open(SigningKey stored) {
         SignatureScheme scheme = SignatureScheme.of(stored.algorithm(), provider);
-        byte[] pkcs8 =
-                vault.unwrap(name(stored.id()), stored.wrappedPrivateKey().bytes());
+        byte[] pkcs8 = vault.unwrap(
+                Names.signingKey(stored.id()), stored.wrappedPrivateKey().bytes());
         try {
             JWK jwk = PublicJwk.read(stored);
             return new OpenSigningKey(stored, jwk, scheme, scheme.publicKey(jwk), scheme.privateKey(pkcs8));
@@ -64,9 +65,5 @@ public final class WrappedSigningKeys implements SigningKeyFactory {
         } finally {
             Arrays.fill(pkcs8, (byte) 0);
         }
-    }
-
-    private static String name(KeyId id) {
-        return "signing-key:" + id;
     }
 }

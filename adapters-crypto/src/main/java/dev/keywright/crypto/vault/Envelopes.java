@@ -41,7 +41,7 @@ public final class Envelopes {
             Aead aead = AesGcm.under(key);
             return aead.decrypt(envelope.ciphertext(), associatedData(name));
         } catch (GeneralSecurityException e) {
-            throw new WrongMasterKey(name, e);
+            throw WrongMasterKey.of(name, e);
         } finally {
             Arrays.fill(key, (byte) 0);
         }

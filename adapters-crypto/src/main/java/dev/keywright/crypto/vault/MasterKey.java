@@ -1,10 +1,16 @@
 package dev.keywright.crypto.vault;
 
+import com.google.crypto.tink.Aead;
+import dev.keywright.domain.masterkey.MasterKeyId;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
 
 /**
- * The key under which a deployment's peppers and private signing keys are encrypted. It has no {@code toString}, no {@code equals} and no
+ * A key under which a deployment's peppers, private signing keys and integrations' secrets are encrypted. It has no {@code toString}, no {@code equals} and no
  * way out of this package.
  */
 public final class MasterKey {
@@ -12,10 +18,16 @@ public final class MasterKey {
     /** How many bytes a master key has. */
     public static final int BYTES = 32;
 
+    private static final byte[] ID_PURPOSE = "keywright master key id\n".getBytes(StandardCharsets.US_ASCII);
+
     private final byte[] bytes;
+    private final MasterKeyId id;
+    private final Aead cipher;
 
     private MasterKey(byte[] bytes) {
         this.bytes = bytes;
+        this.id = idOf(bytes);
+        this.cipher = AesGcm.under(bytes);
     }
 
     /**
@@ -46,6 +58,35 @@ public final class MasterKey {
     private static IllegalArgumentException notAMasterKey() {
         return new IllegalArgumentException(
                 "must be 32 random bytes in base64 (44 characters), as `openssl rand -base64 32` prints them");
+    }
+
+    /** The text of a new one. */
+    public static String newText(SecureRandom random) {
+        byte[] bytes = new byte[BYTES];
+        random.nextBytes(bytes);
+        String text = Base64.getEncoder().encodeToString(bytes);
+        Arrays.fill(bytes, (byte) 0);
+        return text;
+    }
+
+    /** Of 256 random bits, 64 bits of a digest tell nothing. */
+    private static MasterKeyId idOf(byte[] bytes) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(ID_PURPOSE);
+            return MasterKeyId.of(Arrays.copyOf(digest.digest(bytes), MasterKeyId.BYTES));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java runtime has SHA-256", e);
+        }
+    }
+
+    /** By which it is told from others. */
+    public MasterKeyId id() {
+        return id;
+    }
+
+    Aead cipher() {
+        return cipher;
     }
 
     byte[] bytes() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.keywright.application.idempotency.AnswerSealing;
 import dev.keywright.crypto.MasterKeys;
+import dev.keywright.crypto.vault.MasterKeyRing;
 import dev.keywright.crypto.vault.Vault;
 import dev.keywright.crypto.vault.WrongMasterKey;
 import dev.keywright.domain.idempotency.IdempotencyKey;
@@ -17,7 +18,7 @@ class SealedAnswersTest {
 
     private static final byte[] ANSWER = "{\"client_secret\":\"kws_canary\"}".getBytes(StandardCharsets.UTF_8);
 
-    private final Vault vault = new Vault(MasterKeys.aMasterKey());
+    private final Vault vault = new Vault(MasterKeyRing.of(MasterKeys.aMasterKey()));
     private final AnswerSealing sealing = new SealedAnswers(vault);
     private final IdempotencyKey key = new IdempotencyKey("8e03978e-40d5-43dd-bc93-6894a57f9324");
     private final RequestDigest request = sealing.identify(key, "ada in acme");
@@ -55,7 +56,8 @@ class SealedAnswersTest {
     void idempotencyKeyAloneDoesNotOpenIt() {
         SealedAnswer sealed = sealing.seal(key, request, ANSWER);
 
-        assertThatThrownBy(() -> new SealedAnswers(new Vault(MasterKeys.anotherMasterKey())).open(key, request, sealed))
+        assertThatThrownBy(() -> new SealedAnswers(new Vault(MasterKeyRing.of(MasterKeys.anotherMasterKey())))
+                        .open(key, request, sealed))
                 .isInstanceOf(WrongMasterKey.class);
     }
 

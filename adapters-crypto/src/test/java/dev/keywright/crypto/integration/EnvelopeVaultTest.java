@@ -7,6 +7,7 @@ import dev.keywright.application.integration.SealedSecret;
 import dev.keywright.crypto.MasterKeys;
 import dev.keywright.crypto.vault.Envelopes;
 import dev.keywright.crypto.vault.MasterKey;
+import dev.keywright.crypto.vault.MasterKeyRing;
 import dev.keywright.crypto.vault.Vault;
 import dev.keywright.crypto.vault.WrongMasterKey;
 import dev.keywright.domain.integration.IntegrationId;
@@ -29,7 +30,7 @@ class EnvelopeVaultTest {
     private final EnvelopeVault vault = vaultUnder(MasterKeys.aMasterKey());
 
     private static EnvelopeVault vaultUnder(MasterKey key) {
-        return new EnvelopeVault(new Envelopes(new Vault(key), new SecureRandom()));
+        return new EnvelopeVault(new Envelopes(new Vault(MasterKeyRing.of(key)), new SecureRandom()));
     }
 
     @Test

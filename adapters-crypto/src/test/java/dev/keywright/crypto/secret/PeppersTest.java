@@ -7,6 +7,7 @@ import dev.keywright.application.memory.InMemoryStorage;
 import dev.keywright.application.secret.PepperStore;
 import dev.keywright.crypto.Identity;
 import dev.keywright.crypto.MasterKeys;
+import dev.keywright.crypto.vault.MasterKeyRing;
 import dev.keywright.crypto.vault.Vault;
 import dev.keywright.crypto.vault.WrongMasterKey;
 import dev.keywright.domain.secret.Secret;
@@ -27,7 +28,7 @@ class PeppersTest {
     private static final byte[] SECOND_KEY = keyOf(2);
     private static final Secret SECRET = secretOf(3);
 
-    private final Vault vault = new Vault(MasterKeys.aMasterKey());
+    private final Vault vault = new Vault(MasterKeyRing.of(MasterKeys.aMasterKey()));
     private final PepperStore store = InMemoryStorage.peppers();
 
     @Test
@@ -132,7 +133,7 @@ class PeppersTest {
         open();
 
         assertThatExceptionOfType(WrongMasterKey.class)
-                .isThrownBy(() -> open(store, new Vault(MasterKeys.anotherMasterKey())))
+                .isThrownBy(() -> open(store, new Vault(MasterKeyRing.of(MasterKeys.anotherMasterKey()))))
                 .withMessageContaining("KEYWRIGHT_MASTER_KEY");
     }
 

@@ -6,6 +6,7 @@ import dev.keywright.application.memory.InMemoryStorage;
 import dev.keywright.application.token.SigningKeys;
 import dev.keywright.crypto.InterruptibleTransactions;
 import dev.keywright.crypto.MasterKeys;
+import dev.keywright.crypto.vault.MasterKeyRing;
 import dev.keywright.crypto.vault.Vault;
 import dev.keywright.domain.token.SigningAlgorithm;
 import dev.keywright.domain.token.SigningKey;
@@ -23,7 +24,7 @@ final class Deployment {
     static final String ISSUER = "https://keys.example.com";
     static final String AUDIENCE = "https://api.example.com";
 
-    final Vault vault = new Vault(MasterKeys.aMasterKey());
+    final Vault vault = new Vault(MasterKeyRing.of(MasterKeys.aMasterKey()));
     final SignatureProvider provider;
     final WrappedSigningKeys wrapped;
     final TestClock databaseClock = new TestClock(NOW);

@@ -11,6 +11,7 @@ import com.nimbusds.jwt.SignedJWT;
 import dev.keywright.application.StorageUnavailable;
 import dev.keywright.crypto.Identity;
 import dev.keywright.crypto.MasterKeys;
+import dev.keywright.crypto.vault.MasterKeyRing;
 import dev.keywright.crypto.vault.Vault;
 import dev.keywright.crypto.vault.WrongMasterKey;
 import dev.keywright.domain.token.AccessToken;
@@ -224,8 +225,9 @@ class SigningKeyRingTest {
 
     @Test
     void keysOfAnotherMasterKeyAreRefused() {
-        deployment.add(new WrappedSigningKeys(new Vault(MasterKeys.anotherMasterKey()), signer.provider())
-                .generate(SigningAlgorithm.ES256, Deployment.NOW, Deployment.NOW));
+        deployment.add(
+                new WrappedSigningKeys(new Vault(MasterKeyRing.of(MasterKeys.anotherMasterKey())), signer.provider())
+                        .generate(SigningAlgorithm.ES256, Deployment.NOW, Deployment.NOW));
 
         assertThatExceptionOfType(WrongMasterKey.class).isThrownBy(deployment::node);
     }
@@ -234,7 +236,8 @@ class SigningKeyRingTest {
     void aKeyThatSomeoneWroteIntoTheDatabaseIsNotTrustedEvenToVerify() {
         deployment.addKey(SigningAlgorithm.ES256, Deployment.NOW);
         SigningKeyRing node = deployment.node();
-        SigningKey theirs = new WrappedSigningKeys(new Vault(MasterKeys.anotherMasterKey()), signer.provider())
+        SigningKey theirs = new WrappedSigningKeys(
+                        new Vault(MasterKeyRing.of(MasterKeys.anotherMasterKey())), signer.provider())
                 .generate(SigningAlgorithm.ES256, Deployment.NOW, Deployment.NOW.minusSeconds(60));
 
         deployment.add(theirs);

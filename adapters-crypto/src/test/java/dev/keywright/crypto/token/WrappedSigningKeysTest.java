@@ -9,6 +9,7 @@ import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.util.JSONObjectUtils;
 import dev.keywright.crypto.MasterKeys;
+import dev.keywright.crypto.vault.MasterKeyRing;
 import dev.keywright.crypto.vault.Vault;
 import dev.keywright.crypto.vault.WrongMasterKey;
 import dev.keywright.domain.token.SigningAlgorithm;
@@ -36,7 +37,7 @@ class WrappedSigningKeysTest {
 
     WrappedSigningKeysTest(Signer signer) {
         this.signer = signer;
-        this.keys = new WrappedSigningKeys(new Vault(MasterKeys.aMasterKey()), signer.provider());
+        this.keys = new WrappedSigningKeys(new Vault(MasterKeyRing.of(MasterKeys.aMasterKey())), signer.provider());
     }
 
     @Test
@@ -116,7 +117,8 @@ class WrappedSigningKeysTest {
     @ParameterizedTest
     @EnumSource
     void aKeyOfAnotherMasterKeyIsRefused(SigningAlgorithm algorithm) {
-        SigningKey foreign = new WrappedSigningKeys(new Vault(MasterKeys.anotherMasterKey()), signer.provider())
+        SigningKey foreign = new WrappedSigningKeys(
+                        new Vault(MasterKeyRing.of(MasterKeys.anotherMasterKey())), signer.provider())
                 .generate(algorithm, CREATED, ACTIVE);
 
         assertThatExceptionOfType(WrongMasterKey.class).isThrownBy(() -> keys.open(foreign));

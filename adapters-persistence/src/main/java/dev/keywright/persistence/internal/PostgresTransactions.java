@@ -36,6 +36,7 @@ public final class PostgresTransactions implements Transactions {
             case TOKEN_LEDGER -> 3;
             case KEY_ROTATIONS -> 4;
             case KEY_USAGE -> 5;
+            case MASTER_KEYS -> 6;
         };
     }
 }

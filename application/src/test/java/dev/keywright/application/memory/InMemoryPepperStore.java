@@ -19,4 +19,8 @@ final class InMemoryPepperStore implements PepperStore {
     public void addIfAbsent(int version, byte[] wrapped) {
         peppers.putIfAbsent(version, wrapped.clone());
     }
+
+    void replace(int version, byte[] wrapped) {
+        peppers.replace(version, wrapped.clone());
+    }
 }

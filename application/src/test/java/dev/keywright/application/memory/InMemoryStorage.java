@@ -2,6 +2,7 @@ package dev.keywright.application.memory;
 
 import dev.keywright.application.assembly.Storage;
 import dev.keywright.application.integration.IntegrationStorage;
+import dev.keywright.application.masterkey.WrappedThings;
 import dev.keywright.application.secret.PepperStore;
 import java.time.Clock;
 
@@ -50,5 +51,15 @@ public final class InMemoryStorage {
     /** An empty store of peppers. */
     public static PepperStore peppers() {
         return new InMemoryPepperStore();
+    }
+
+    /**
+     * All that is encrypted in a storage.
+     *
+     * @param storage one that was made here
+     * @param peppers its peppers, made here too
+     */
+    public static WrappedThings wrappedThings(Storage storage, PepperStore peppers) {
+        return new InMemoryWrappedThings((InMemoryTransactions) storage.transactions(), (InMemoryPepperStore) peppers);
     }
 }

@@ -6,6 +6,7 @@ import dev.keywright.benchmarks.server.DatabaseLogin;
 import dev.keywright.benchmarks.server.KeywrightDeployment;
 import dev.keywright.crypto.Cryptography;
 import dev.keywright.crypto.vault.MasterKey;
+import dev.keywright.crypto.vault.MasterKeyRing;
 import dev.keywright.persistence.DatabaseSettings;
 import dev.keywright.persistence.PostgresStorage;
 import java.sql.Connection;
@@ -73,7 +74,7 @@ final class Filling {
 
     private SecretDigester digester(PostgresStorage storage) {
         return Cryptography.open(
-                        MasterKey.fromBase64(deployment.masterKey()),
+                        MasterKeyRing.of(MasterKey.fromBase64(deployment.masterKey())),
                         storage.pepperStore(),
                         storage.storage().signingKeys(),
                         storage.storage().transactions(),

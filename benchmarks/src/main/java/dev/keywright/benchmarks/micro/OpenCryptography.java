@@ -4,6 +4,7 @@ import dev.keywright.application.assembly.Storage;
 import dev.keywright.application.memory.InMemoryStorage;
 import dev.keywright.crypto.Cryptography;
 import dev.keywright.crypto.vault.MasterKey;
+import dev.keywright.crypto.vault.MasterKeyRing;
 import dev.keywright.domain.token.SigningAlgorithm;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -23,7 +24,8 @@ public class OpenCryptography {
     private static Cryptography open() {
         Storage storage = InMemoryStorage.create();
         Cryptography opened = Cryptography.open(
-                MasterKey.fromBase64(Base64.getEncoder().encodeToString(randomBytes(MasterKey.BYTES))),
+                MasterKeyRing.of(
+                        MasterKey.fromBase64(Base64.getEncoder().encodeToString(randomBytes(MasterKey.BYTES)))),
                 InMemoryStorage.peppers(),
                 storage.signingKeys(),
                 storage.transactions(),

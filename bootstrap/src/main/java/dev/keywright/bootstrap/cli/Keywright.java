@@ -22,6 +22,11 @@ public final class Keywright {
         Map<String, Object> ofTheServer = new LinkedHashMap<>();
         ofTheServer.put("serve", new ServeCommand(product));
         ofTheServer.put("rotate-signing-key", new RotateSigningKeyCommand(product));
+        ofTheServer.put(
+                "master-key",
+                new CommandLine(new MasterKeyCommand())
+                        .addSubcommand(new RotateMasterKeyCommand(product))
+                        .addSubcommand(new MasterKeyStatusCommand(product)));
         ofTheServer.put("config", new CommandLine(new ConfigCommand()).addSubcommand(new CheckConfigCommand()));
         return Program.commandLine(ofTheServer).setExecutionExceptionHandler(new FailureReport());
     }

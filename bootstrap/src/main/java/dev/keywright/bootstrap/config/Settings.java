@@ -18,6 +18,7 @@ import java.util.Set;
  * @param givenIssuer see {@link #issuer}
  * @param givenAudience see {@link #audience}
  * @param masterKey always there with an external database
+ * @param otherMasterKeys which only decrypt; none where {@code masterKey} isn't given
  * @param tokenLedgerRetention how long issued tokens are kept in the ledger
  * @param consoleComponents whether the console serves the page of its components, for who develops it
  * @param rotationUnused for how long an old secret isn't used before a rotation until then ends it
@@ -31,6 +32,7 @@ public record Settings(
         Proxies proxies,
         Database database,
         Optional<MasterKey> masterKey,
+        List<MasterKey> otherMasterKeys,
         Signing signing,
         Duration tokenLedgerRetention,
         Duration rotationUnused,

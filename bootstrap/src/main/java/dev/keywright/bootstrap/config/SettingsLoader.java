@@ -39,6 +39,7 @@ final class SettingsLoader {
                 proxies(),
                 database,
                 masterKey(),
+                otherMasterKeys(),
                 signing(),
                 Duration.ofDays(reader.integer(Name.TOKEN_LEDGER_RETENTION_DAYS, 30, 1, 3_650)),
                 Duration.ofHours(reader.integer(Name.ROTATION_UNUSED_HOURS, 24, 1, 720)),
@@ -106,14 +107,27 @@ final class SettingsLoader {
                             + ": 32 random bytes in base64, the same on every node, such as `openssl rand -base64 32`"
                             + " makes. Keep a copy: without it the database can't be read.");
         }
-        return reader.secret(Name.MASTER_KEY).flatMap(this::masterKey);
+        return reader.secret(Name.MASTER_KEY).flatMap(secret -> masterKey(Name.MASTER_KEY, secret.reveal()));
     }
 
-    private Optional<MasterKey> masterKey(Secret secret) {
+    private List<MasterKey> otherMasterKeys() {
+        if (reader.isGiven(Name.MASTER_KEY_OTHERS) && !reader.isGiven(Name.MASTER_KEY)) {
+            reader.problem(
+                    reader.spelling(Name.MASTER_KEY_OTHERS),
+                    "means nothing without " + Name.MASTER_KEY.variable() + "; give that too, or remove this.");
+        }
+        return reader.secret(Name.MASTER_KEY_OTHERS).stream()
+                .flatMap(secret -> Arrays.stream(secret.reveal().strip().split("[\\s,]+")))
+                .flatMap(text -> masterKey(Name.MASTER_KEY_OTHERS, text).stream())
+                .toList();
+    }
+
+    private Optional<MasterKey> masterKey(Name name, String text) {
         try {
-            return Optional.of(MasterKey.fromBase64(secret.reveal()));
+            return Optional.of(MasterKey.fromBase64(text));
         } catch (IllegalArgumentException e) {
-            reader.problem(reader.spelling(Name.MASTER_KEY), e.getMessage() + ".");
+            String each = name == Name.MASTER_KEY_OTHERS ? "each with a space between, " : "";
+            reader.problem(reader.spelling(name), each + e.getMessage() + ".");
             return Optional.empty();
         }
     }

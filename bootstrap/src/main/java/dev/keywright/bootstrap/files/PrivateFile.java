@@ -27,12 +27,26 @@ public final class PrivateFile {
     public static String readOrCreate(Path file, Supplier<String> content) {
         try {
             if (Files.notExists(file)) {
-                create(file, content.get());
+                store(file, content.get());
             }
         } catch (IOException e) {
             throw FileTrouble.cannot("create", file, e);
         }
         return read(file);
+    }
+
+    /**
+     * Has the file hold that text, in place of what it held if there is one. Mode, durability and kills are as with {@link #readOrCreate}:
+     * a kill leaves what was there before, or the new.
+     *
+     * @throws StartupFailure naming the path, where it can't be written
+     */
+    public static void write(Path file, String content) {
+        try {
+            store(file, content);
+        } catch (IOException e) {
+            throw FileTrouble.cannot("write", file, e);
+        }
     }
 
     /**
@@ -54,7 +68,7 @@ public final class PrivateFile {
         }
     }
 
-    private static void create(Path file, String content) throws IOException {
+    private static void store(Path file, String content) throws IOException {
         Path folder = Folders.of(file);
         Files.createDirectories(
                 folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));

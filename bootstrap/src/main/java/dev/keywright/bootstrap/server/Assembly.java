@@ -6,6 +6,7 @@ import dev.keywright.bootstrap.config.Settings;
 import dev.keywright.bootstrap.http.ClientAddresses;
 import dev.keywright.bootstrap.http.HttpServer;
 import dev.keywright.console.Console;
+import dev.keywright.crypto.vault.MasterKeyRing;
 import dev.keywright.domain.token.SigningKey;
 import dev.keywright.persistence.PostgresStorage;
 import dev.keywright.rest.RestApi;
@@ -15,6 +16,8 @@ import java.time.Clock;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.glassfish.jersey.server.ResourceConfig;
 
 /** The server, part by part: the database first, HTTP last, so that it ends the other way round. */
@@ -86,6 +89,29 @@ public final class Assembly implements Product {
                     .orElseThrow();
             return "Made signing key " + key.id() + ". It is published now and signs from " + key.activatesAt()
                     + "; tokens that others signed stay good until they expire.";
+        } finally {
+            shutdown.run();
+        }
+    }
+
+    @Override
+    public String rotateMasterKey(Settings settings, int batch, Consumer<String> progress) {
+        return beside(settings, keys -> keys.rotate(batch, progress));
+    }
+
+    @Override
+    public String masterKeyStatus(Settings settings) {
+        return beside(settings, StoredUnderMasterKeys::status);
+    }
+
+    private static String beside(Settings settings, Function<StoredUnderMasterKeys, String> command) {
+        Shutdown shutdown = new Shutdown();
+        shutdown.startIsOver();
+        try {
+            PostgresStorage database = Databases.join(settings, shutdown);
+            MasterKeyRing keys = Node.masterKeys(settings);
+            Node node = Node.assemble(settings, settings.issuer(settings.port()), keys, database, background(shutdown));
+            return command.apply(StoredUnderMasterKeys.of(node, keys));
         } finally {
             shutdown.run();
         }

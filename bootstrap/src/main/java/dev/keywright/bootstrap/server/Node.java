@@ -18,6 +18,7 @@ import dev.keywright.bootstrap.config.InvalidSettings;
 import dev.keywright.bootstrap.config.Settings;
 import dev.keywright.bootstrap.limit.NodeLimits;
 import dev.keywright.crypto.Cryptography;
+import dev.keywright.crypto.vault.MasterKeyRing;
 import dev.keywright.crypto.vault.WrongMasterKey;
 import dev.keywright.domain.role.Preset;
 import dev.keywright.domain.role.RoleCatalog;
@@ -66,9 +67,19 @@ record Node(
      * @throws StartupFailure if the master key isn't the database's
      */
     static Node assemble(Settings settings, String issuer, PostgresStorage database, ExecutorService background) {
+        return assemble(settings, issuer, masterKeys(settings), database, background);
+    }
+
+    /** @param masterKeys as {@link #masterKeys} has them */
+    static Node assemble(
+            Settings settings,
+            String issuer,
+            MasterKeyRing masterKeys,
+            PostgresStorage database,
+            ExecutorService background) {
         Clock clock = Clock.systemUTC();
         Storage storage = database.storage();
-        Cryptography cryptography = cryptography(settings, issuer, database, clock, background);
+        Cryptography cryptography = cryptography(settings, issuer, masterKeys, database, clock, background);
         Foundation foundation = new Foundation(
                 storage.transactions(), roles(settings.roleScopes()), cryptography.ids(), new SecureRandom(), clock);
         NodeLimits limits = NodeLimits.of(settings.limits());
@@ -113,11 +124,23 @@ record Node(
                         foundation, storage.sessions(), storage.invitations(), storage.givenAnswers()));
     }
 
+    /** Those that are configured, or else those in the data folder. */
+    static MasterKeyRing masterKeys(Settings settings) {
+        return settings.masterKey()
+                .<MasterKeyRing>map(primary -> MasterKeyRing.of(primary, settings.otherMasterKeys()))
+                .orElseGet(() -> MasterKeyFiles.open(settings.data()));
+    }
+
     private static Cryptography cryptography(
-            Settings settings, String issuer, PostgresStorage database, Clock clock, ExecutorService background) {
+            Settings settings,
+            String issuer,
+            MasterKeyRing masterKeys,
+            PostgresStorage database,
+            Clock clock,
+            ExecutorService background) {
         try {
             return Cryptography.open(
-                    settings.masterKey().orElseGet(() -> GeneratedMasterKey.readOrCreate(settings.data())),
+                    masterKeys,
                     database.pepperStore(),
                     database.storage().signingKeys(),
                     database.storage().transactions(),

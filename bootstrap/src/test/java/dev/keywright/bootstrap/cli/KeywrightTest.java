@@ -13,6 +13,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -141,6 +142,24 @@ class KeywrightTest {
         assertThat(out.toString().strip()).isEqualTo("Rotated.");
     }
 
+    @Test
+    void rotationOfTheMasterKeyIsToldLineByLine() {
+        assertThat(run("master-key", "rotate")).isZero();
+        assertThat(out.toString().lines()).containsExactly("100 at once.", "Rotated.");
+        assertThat(run("master-key", "rotate", "--batch-size", "7")).isZero();
+        assertThat(out.toString()).contains("7 at once.");
+        assertThat(run("master-key", "status")).isZero();
+        assertThat(out.toString()).contains("Needed.");
+    }
+
+    @Test
+    void masterKeyAloneOrWithANonsensicalBatchIsAUsageError() {
+        assertThat(run("master-key")).isEqualTo(2);
+        assertThat(err.toString()).contains("rotate", "status");
+        assertThat(run("master-key", "rotate", "--batch-size", "0")).isEqualTo(2);
+        assertThat(err.toString()).contains("--batch-size must be from 1 to 10000, not 0.");
+    }
+
     private int run(String... arguments) {
         CommandLine commandLine = Keywright.commandLine(new Product() {
             @Override
@@ -151,6 +170,17 @@ class KeywrightTest {
             @Override
             public String rotateSigningKey(Settings settings) {
                 return rotation.get();
+            }
+
+            @Override
+            public String rotateMasterKey(Settings settings, int batch, Consumer<String> progress) {
+                progress.accept(batch + " at once.");
+                return rotation.get();
+            }
+
+            @Override
+            public String masterKeyStatus(Settings settings) {
+                return "Needed.";
             }
         });
         return commandLine

@@ -6,6 +6,7 @@ import dev.keywright.bootstrap.server.Product;
 import dev.keywright.bootstrap.server.Shutdown;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import java.util.function.Consumer;
 import org.glassfish.jersey.server.ResourceConfig;
 
 /** A process that serves one slow resource, and tells on standard output what happens when. */
@@ -31,6 +32,16 @@ final class ServeProcess {
 
         @Override
         public String rotateSigningKey(Settings settings) {
+            return "";
+        }
+
+        @Override
+        public String rotateMasterKey(Settings settings, int batch, Consumer<String> progress) {
+            return "";
+        }
+
+        @Override
+        public String masterKeyStatus(Settings settings) {
             return "";
         }
     }

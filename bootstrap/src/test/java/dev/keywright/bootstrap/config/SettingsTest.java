@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.keywright.crypto.vault.MasterKey;
 import dev.keywright.domain.limit.Limit;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsTest {
     private static final String KEY = Base64.getEncoder().encodeToString(new byte[32]);
+    private static final String OTHER_KEY = "ASNFZ4mrze8BI0VniavN7wEjRWeJq83vASNFZ4mrze8=";
 
     @TempDir
     Path directory;
@@ -267,6 +269,42 @@ class SettingsTest {
 
         assertThat(load().toString()).contains("poolSize=16").doesNotContain("canary", KEY);
         assertThat(load().masterKey()).isPresent();
+    }
+
+    @Test
+    void otherMasterKeysAreAListOfThem() throws IOException {
+        environment.put("KEYWRIGHT_MASTER_KEY", KEY);
+        environment.put(
+                "KEYWRIGHT_MASTER_KEY_OTHERS_FILE",
+                Files.writeString(directory.resolve("others"), KEY + "\n" + OTHER_KEY + "\n")
+                        .toString());
+        assertThat(load().otherMasterKeys())
+                .extracting(MasterKey::id)
+                .containsExactly(
+                        MasterKey.fromBase64(KEY).id(),
+                        MasterKey.fromBase64(OTHER_KEY).id());
+
+        environment.remove("KEYWRIGHT_MASTER_KEY_OTHERS_FILE");
+        environment.put("KEYWRIGHT_MASTER_KEY_OTHERS", KEY + ", " + OTHER_KEY);
+        assertThat(load().otherMasterKeys()).hasSize(2);
+        environment.remove("KEYWRIGHT_MASTER_KEY_OTHERS");
+        assertThat(load().otherMasterKeys()).isEmpty();
+    }
+
+    @Test
+    void otherMasterKeysNeedOneThatEncrypts() {
+        environment.put("KEYWRIGHT_MASTER_KEY_OTHERS", OTHER_KEY);
+
+        assertRefused("KEYWRIGHT_MASTER_KEY_OTHERS", "means nothing without KEYWRIGHT_MASTER_KEY;");
+    }
+
+    @Test
+    void eachOtherMasterKeyIsCheckedAndNotRepeated() {
+        environment.put("KEYWRIGHT_MASTER_KEY", KEY);
+        environment.put("KEYWRIGHT_MASTER_KEY_OTHERS", OTHER_KEY + " canary");
+
+        assertRefused("KEYWRIGHT_MASTER_KEY_OTHERS", "each with a space between, must be 32 random bytes in base64");
+        assertThatThrownBy(this::load).hasMessageNotContaining("canary").hasMessageNotContaining(OTHER_KEY);
     }
 
     @Test

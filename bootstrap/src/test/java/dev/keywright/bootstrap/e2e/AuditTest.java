@@ -3,12 +3,19 @@ package dev.keywright.bootstrap.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.keywright.bootstrap.config.Settings;
+import dev.keywright.bootstrap.config.Sources;
+import dev.keywright.bootstrap.server.Assembly;
+import dev.keywright.crypto.vault.MasterKey;
+import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -20,7 +27,9 @@ import org.junit.jupiter.api.Test;
 /** Every change that is made through the API, and every refusal of one, is recorded as what it was. */
 class AuditTest {
 
-    private static final Deployment DEPLOYMENT = Deployment.start();
+    private static final String OTHER_MASTER_KEY = MasterKey.newText(new SecureRandom());
+    private static final Deployment DEPLOYMENT =
+            Deployment.start(Map.of("KEYWRIGHT_MASTER_KEY_OTHERS", OTHER_MASTER_KEY));
 
     private final Api api = DEPLOYMENT.api();
     private final Tenant tenant = Tenant.create(api);
@@ -52,6 +61,7 @@ class AuditTest {
         leaksThatWereReported();
         failuresToGetIn();
         seen.add(rotationOfSigningKeys());
+        seen.add(rotationOfTheMasterKey());
         seen.add(rotationThatFinishesByItself());
 
         JsonNode actions = OpenApi.of(api).root().at("/components/schemas/AuditEvent/properties/action/enum");
@@ -350,6 +360,24 @@ class AuditTest {
         assertThat(event.at("/actor/type").asText()).isEqualTo("system");
         assertThat(event.path("request_id").isNull()).isTrue();
         assertThat(event.path("source_ip").isNull()).isTrue();
+        return event.path("action").asText();
+    }
+
+    /** Nor is this one asked for by a request, but by a command. */
+    private String rotationOfTheMasterKey() {
+        Map<String, String> exchanged = new HashMap<>(DEPLOYMENT.environmentOfFurtherNode());
+        exchanged.put("KEYWRIGHT_MASTER_KEY", OTHER_MASTER_KEY);
+        exchanged.put("KEYWRIGHT_MASTER_KEY_OTHERS", DEPLOYMENT.setting("KEYWRIGHT_MASTER_KEY"));
+        Settings settings =
+                Settings.load(new Sources(Map.of(), exchanged, Path.of("").toAbsolutePath(), Optional.empty()));
+
+        new Assembly().rotateMasterKey(settings, 100, line -> {});
+
+        JsonNode event = newest(platformTrail, "master_key.rotated");
+        assertThat(event.at("/actor/type").asText()).isEqualTo("system");
+        assertThat(event.at("/target/type").asText()).isEqualTo("master_key");
+        assertThat(event.at("/target/id").asText())
+                .isEqualTo(MasterKey.fromBase64(OTHER_MASTER_KEY).id().value());
         return event.path("action").asText();
     }
 

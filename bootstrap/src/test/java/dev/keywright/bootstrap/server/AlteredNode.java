@@ -10,6 +10,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.glassfish.jersey.server.ResourceConfig;
 
@@ -59,6 +60,16 @@ public record AlteredNode(UnaryOperator<TokenUseCases> alteration) implements Pr
 
     @Override
     public String rotateSigningKey(Settings settings) {
+        throw new UnsupportedOperationException("it only serves");
+    }
+
+    @Override
+    public String rotateMasterKey(Settings settings, int batch, Consumer<String> progress) {
+        throw new UnsupportedOperationException("it only serves");
+    }
+
+    @Override
+    public String masterKeyStatus(Settings settings) {
         throw new UnsupportedOperationException("it only serves");
     }
 }

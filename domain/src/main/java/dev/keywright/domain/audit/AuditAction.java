@@ -23,6 +23,7 @@ public enum AuditAction {
     INVITATION_ACCEPTED("invitation.accepted"),
     INVITATION_LEAKED("invitation.leaked"),
     KEY_POLICY_CHANGED("key_policy.changed"),
+    MASTER_KEY_ROTATED("master_key.rotated"),
     MEMBER_INVITED("member.invited"),
     MEMBER_ROLE_CHANGED("member.role_changed"),
     MEMBER_DISABLED("member.disabled"),

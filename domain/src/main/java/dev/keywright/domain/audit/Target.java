@@ -23,6 +23,7 @@ public record Target(
     public enum Kind {
         API_KEY,
         INTEGRATION,
+        MASTER_KEY,
         MEMBER,
         ROLE,
         SESSION,
