@@ -182,7 +182,7 @@ public final class RestApi {
                 new KeyPolicyResource(useCases.apiKeys()),
                 new RevokeApiKeysResource(useCases.apiKeys().revokeApiKeys(), settings.clock()),
                 new KeyUsageResource(useCases.apiKeys().getKeyUsage(), settings.clock()),
-                new IntegrationsResource(useCases.integrations(), address),
+                new IntegrationsResource(useCases.integrations(), address, requests),
                 new IntegrationTokenResource(useCases.integrations().useIntegration()),
                 new DependentsResource(useCases.integrations().listDependents(), settings.clock()),
                 new SharesResource(useCases.integrations().shares(), settings.clock()),

@@ -1,6 +1,7 @@
 package dev.keywright.rest.integration;
 
 import dev.keywright.application.PageRequest;
+import dev.keywright.application.integration.CreateIntegration;
 import dev.keywright.application.integration.DeleteIntegration;
 import dev.keywright.application.integration.GetIntegration;
 import dev.keywright.application.integration.IntegrationUseCases;
@@ -10,6 +11,8 @@ import dev.keywright.application.integration.ListedIntegration;
 import dev.keywright.application.integration.RotateThroughIntegration;
 import dev.keywright.domain.workspace.WorkspaceId;
 import dev.keywright.rest.apikey.RotateApiKeyBody;
+import dev.keywright.rest.idempotency.Answer;
+import dev.keywright.rest.idempotency.RepeatableRequests;
 import dev.keywright.rest.request.Authenticated;
 import dev.keywright.rest.request.Parameters;
 import dev.keywright.rest.request.Parsed;
@@ -25,7 +28,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -38,11 +40,13 @@ public final class IntegrationsResource {
 
     private final IntegrationUseCases useCases;
     private final PublicAddress address;
+    private final RepeatableRequests requests;
     private final IntegrationMapper mapper = new IntegrationMapperImpl();
 
-    public IntegrationsResource(IntegrationUseCases useCases, PublicAddress address) {
+    public IntegrationsResource(IntegrationUseCases useCases, PublicAddress address, RepeatableRequests requests) {
         this.useCases = useCases;
         this.address = address;
+        this.requests = requests;
     }
 
     @GET
@@ -62,12 +66,12 @@ public final class IntegrationsResource {
             @PathParam("workspace") String workspace,
             CreateIntegrationBody body) {
         WorkspaceId where = PathIds.workspace(workspace);
-        ListedIntegration created = useCases.createIntegration()
-                .create(IntegrationRequests.creation(Requests.callOf(request), where, body));
-        return Response.status(Response.Status.CREATED)
-                .header(HttpHeaders.LOCATION, address.link("/v1/workspaces/" + where + "/integrations/" + created.id()))
-                .entity(mapper.toBody(created))
-                .build();
+        CreateIntegration.Command command = IntegrationRequests.creation(Requests.callOf(request), where, body);
+        return requests.answer(request, where, body, () -> {
+            ListedIntegration created = useCases.createIntegration().create(command);
+            String path = "/v1/workspaces/" + where + "/integrations/" + created.id();
+            return Answer.created(address.link(path), mapper.toBody(created));
+        });
     }
 
     @GET

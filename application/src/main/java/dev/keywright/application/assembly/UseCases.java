@@ -132,8 +132,8 @@ public record UseCases(
     }
 
     /**
-     * These, where whoever fails too often to sign in or to accept an invitation is refused for a while, and a key is kept to its rate of
-     * tokens. Clients that fail to authenticate are counted where their requests arrive.
+     * These, where whoever fails too often to sign in, to accept an invitation or to give an integration its secret is refused for a while, and
+     * a key is kept to its rate of tokens. Clients that fail to authenticate are counted where their requests arrive.
      */
     public UseCases limitedBy(FailedAttempts failedAttempts, TokenRates tokenRates) {
         return new UseCases(
@@ -145,6 +145,6 @@ public record UseCases(
                 tokens.limitedBy(tokenRates),
                 audit,
                 leaks,
-                integrations.limitedBy(tokenRates));
+                integrations.limitedBy(failedAttempts, tokenRates));
     }
 }

@@ -34,6 +34,11 @@ public final class Change {
         return actor;
     }
 
+    /** Where the request for it came from. */
+    public Origin origin() {
+        return origin;
+    }
+
     /** When the change is made: one moment for all of it. */
     public Instant now() {
         return now;

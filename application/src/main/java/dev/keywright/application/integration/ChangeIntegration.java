@@ -18,6 +18,7 @@ public interface ChangeIntegration {
      * @throws dev.keywright.domain.integration.IntegrationRefusal as {@link CreateIntegration}; and
      *     {@link dev.keywright.domain.integration.IntegrationRefusal.IntegrationNotFound} if the workspace has no such integration of its own
      * @throws dev.keywright.domain.integration.IntegrationRefusal.SharedFromElsewhere if it is another workspace's, which alone may change it
+     * @throws dev.keywright.domain.limit.LimitRefusal.TooManyFailures after too many wrong secrets, whether or not this one is right
      */
     ListedIntegration change(Command command);
 

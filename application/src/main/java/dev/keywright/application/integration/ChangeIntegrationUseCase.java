@@ -2,6 +2,7 @@ package dev.keywright.application.integration;
 
 import dev.keywright.application.audit.Change;
 import dev.keywright.application.audit.Changes;
+import dev.keywright.application.limit.FailedAttempts;
 import dev.keywright.domain.Name;
 import dev.keywright.domain.audit.AuditAction;
 import dev.keywright.domain.audit.Target;
@@ -21,16 +22,23 @@ final class ChangeIntegrationUseCase implements ChangeIntegration, DeleteIntegra
     private final Shares shares;
     private final ShareChanges shareChanges;
     private final IntegrationUses uses;
+    private final IntegrationStorage storage;
 
     ChangeIntegrationUseCase(
             Changes changes, HeldSecrets heldSecrets, IntegrationStorage storage, ShareChanges shareChanges) {
         this.changes = changes;
         this.heldSecrets = heldSecrets;
+        this.storage = storage;
         this.integrations = storage.integrations();
         this.ownIntegrations = new OwnIntegrations(storage.integrations());
         this.shares = storage.shares();
         this.shareChanges = shareChanges;
         this.uses = storage.uses();
+    }
+
+    /** The same, counting wrong secrets. */
+    ChangeIntegrationUseCase throttledBy(FailedAttempts failedAttempts) {
+        return new ChangeIntegrationUseCase(changes, heldSecrets.throttledBy(failedAttempts), storage, shareChanges);
     }
 
     @Override
@@ -44,7 +52,7 @@ final class ChangeIntegrationUseCase implements ChangeIntegration, DeleteIntegra
                 integration = rename(integration, command.name(), change);
             }
             if (command.secret() != null) {
-                heldSecrets.replace(integration, command.secret(), change);
+                heldSecrets.replaceByPresented(integration, command.secret(), change);
             }
             return integrations
                     .find(command.workspace(), command.integration(), change.now())

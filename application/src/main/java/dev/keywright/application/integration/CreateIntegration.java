@@ -22,6 +22,7 @@ public interface CreateIntegration {
      * @throws dev.keywright.domain.integration.IntegrationRefusal.CredentialDead if the secret is right, and gets no token
      * @throws dev.keywright.domain.integration.IntegrationRefusal.CredentialOfAnotherWorkspace if the key is another workspace's
      * @throws dev.keywright.domain.Refusal for a new service key, as {@link dev.keywright.application.apikey.CreateServiceKey} has it
+     * @throws dev.keywright.domain.limit.LimitRefusal.TooManyFailures after too many wrong secrets, whether or not this one is right
      */
     ListedIntegration create(Command command);
 

@@ -6,7 +6,7 @@ import dev.keywright.application.apikey.CreatedKey;
 import dev.keywright.application.apikey.ServiceKeys;
 import dev.keywright.application.audit.Change;
 import dev.keywright.application.audit.Changes;
-import dev.keywright.domain.access.ClientId;
+import dev.keywright.application.limit.FailedAttempts;
 import dev.keywright.domain.apikey.KeyRestrictions;
 import dev.keywright.domain.audit.AuditAction;
 import dev.keywright.domain.audit.Target;
@@ -44,6 +44,18 @@ final class CreateIntegrationUseCase implements CreateIntegration {
         this.integrations = integrations;
     }
 
+    /** The same, counting wrong secrets. */
+    CreateIntegrationUseCase throttledBy(FailedAttempts failedAttempts) {
+        return new CreateIntegrationUseCase(
+                foundation,
+                actors,
+                changes,
+                serviceKeys,
+                provenSecrets.throttledBy(failedAttempts),
+                vault,
+                integrations);
+    }
+
     @Override
     public ListedIntegration create(Command command) {
         Target target = Target.newIntegration(command.name().value());
@@ -51,27 +63,31 @@ final class CreateIntegrationUseCase implements CreateIntegration {
         return changes.alone(
                 command.workspace(), hold, command.call(), AuditAction.INTEGRATION_CREATED, target, change -> {
                     change.actor().require(Scope.INTEGRATION_WRITE);
-                    return store(command, credentialOf(command.source(), change), change);
+                    return store(command, credentialOf(command, change), change);
                 });
     }
 
-    private record Known(ClientId key, Secret secret) {}
+    private record Known(ProvenCredential proven, Secret secret) {}
 
     /** A key that was just made is proven like any other: what is stored works. */
-    private Known credentialOf(Source source, Change change) {
-        if (source instanceof Presented presented) {
-            return new Known(presented.key(), presented.secret());
+    private Known credentialOf(Command command, Change change) {
+        if (command.source() instanceof Presented presented) {
+            return new Known(
+                    provenSecrets.provePresented(presented.key(), presented.secret(), command.workspace(), change),
+                    presented.secret());
         }
-        NewServiceKey wanted = (NewServiceKey) source;
+        NewServiceKey wanted = (NewServiceKey) command.source();
         CreatedKey created = serviceKeys.create(
                 new ServiceKeys.Wanted(
                         wanted.name(), wanted.role(), wanted.description(), wanted.expiresAt(), KeyRestrictions.NONE),
                 change);
-        return new Known(created.clientId(), created.secret());
+        return new Known(
+                provenSecrets.prove(created.clientId(), created.secret(), command.workspace(), change.now()),
+                created.secret());
     }
 
     private ListedIntegration store(Command command, Known known, Change change) {
-        ProvenCredential proven = provenSecrets.prove(known.key(), known.secret(), command.workspace(), change.now());
+        ProvenCredential proven = known.proven();
         IntegrationId id = new IntegrationId(foundation.newId());
         Integration integration =
                 Integration.create(id, command.name(), proven, change.actor().principal(), change.now());

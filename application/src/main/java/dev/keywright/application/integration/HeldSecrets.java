@@ -1,6 +1,7 @@
 package dev.keywright.application.integration;
 
 import dev.keywright.application.audit.Change;
+import dev.keywright.application.limit.FailedAttempts;
 import dev.keywright.domain.audit.AuditAction;
 import dev.keywright.domain.audit.Target;
 import dev.keywright.domain.integration.Integration;
@@ -21,9 +22,39 @@ final class HeldSecrets {
         this.integrations = integrations;
     }
 
-    /** @throws dev.keywright.domain.integration.IntegrationRefusal as {@link ChangeIntegration} has it */
-    void replace(Integration integration, Secret secret, Change change) {
-        ProvenCredential proven = provenSecrets.prove(integration.key(), secret, integration.workspace(), change.now());
+    /** These, counting wrong secrets that are presented. */
+    HeldSecrets throttledBy(FailedAttempts failedAttempts) {
+        return new HeldSecrets(provenSecrets.throttledBy(failedAttempts), vault, integrations);
+    }
+
+    /**
+     * By one that the caller presents.
+     *
+     * @throws dev.keywright.domain.integration.IntegrationRefusal as {@link ChangeIntegration} has it
+     * @throws dev.keywright.domain.limit.LimitRefusal.TooManyFailures likewise
+     */
+    void replaceByPresented(Integration integration, Secret secret, Change change) {
+        store(
+                integration,
+                provenSecrets.provePresented(integration.key(), secret, integration.workspace(), change),
+                secret,
+                change);
+    }
+
+    /**
+     * By one that was just made.
+     *
+     * @throws dev.keywright.domain.integration.IntegrationRefusal as {@link ChangeIntegration} has it
+     */
+    void replaceByNew(Integration integration, Secret secret, Change change) {
+        store(
+                integration,
+                provenSecrets.prove(integration.key(), secret, integration.workspace(), change.now()),
+                secret,
+                change);
+    }
+
+    private void store(Integration integration, ProvenCredential proven, Secret secret, Change change) {
         Integration changed = integration.holding(proven);
         integrations.replaceSecret(changed, vault.seal(changed.workspace(), changed.id(), secret));
         change.record(

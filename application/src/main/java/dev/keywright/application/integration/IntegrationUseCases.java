@@ -6,6 +6,7 @@ import dev.keywright.application.apikey.ApiKeys;
 import dev.keywright.application.apikey.RotateApiKey;
 import dev.keywright.application.apikey.ServiceKeys;
 import dev.keywright.application.audit.Changes;
+import dev.keywright.application.limit.FailedAttempts;
 import dev.keywright.application.limit.TokenRates;
 import dev.keywright.application.secret.SecretDigester;
 import dev.keywright.application.token.TokenSigner;
@@ -36,7 +37,7 @@ public record IntegrationUseCases(
             ApiKeys apiKeys,
             Workspaces workspaces,
             IntegrationStorage storage) {
-        ProvenSecrets provenSecrets = new ProvenSecrets(digester, storage.credentials());
+        ProvenSecrets provenSecrets = new ProvenSecrets(digester, storage.credentials(), FailedAttempts.ignored());
         HeldSecrets heldSecrets = new HeldSecrets(provenSecrets, vault, storage.integrations());
         OtherSide otherSide = new OtherSide(foundation, changes, workspaces);
         ShareChanges shareChanges = shareChanges(actors, workspaces, storage, otherSide);
@@ -64,13 +65,20 @@ public record IntegrationUseCases(
                 shares(foundation, actors, changes, storage, shareChanges));
     }
 
-    /** These, where a key that is kept to a rate has no more tokens than that. */
-    public IntegrationUseCases limitedBy(TokenRates tokenRates) {
+    /**
+     * These, where wrong secrets that are presented count as failures to authenticate, and are refused after too many; and where a key that is
+     * kept to a rate has no more tokens than that.
+     */
+    public IntegrationUseCases limitedBy(FailedAttempts failedAttempts, TokenRates tokenRates) {
         return new IntegrationUseCases(
-                createIntegration,
+                createIntegration instanceof CreateIntegrationUseCase create
+                        ? create.throttledBy(failedAttempts)
+                        : createIntegration,
                 listIntegrations,
                 getIntegration,
-                changeIntegration,
+                changeIntegration instanceof ChangeIntegrationUseCase change
+                        ? change.throttledBy(failedAttempts)
+                        : changeIntegration,
                 deleteIntegration,
                 useIntegration instanceof UseIntegrationUseCase use ? use.limitedBy(tokenRates) : useIntegration,
                 rotateThroughIntegration,

@@ -54,7 +54,7 @@ final class RotateThroughIntegrationUseCase implements RotateThroughIntegration 
                 .rotate(new RotateApiKey.Command(
                         command.call(), command.workspace(), integration.key(), command.rotation()))
                 .secret();
-        heldSecrets.replace(integration, secret, change);
+        heldSecrets.replaceByNew(integration, secret, change);
         return integrations
                 .find(command.workspace(), command.integration(), change.now())
                 .orElseThrow();

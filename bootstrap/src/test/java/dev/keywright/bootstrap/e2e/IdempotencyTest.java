@@ -97,6 +97,25 @@ class IdempotencyTest {
     }
 
     @Test
+    void repeatedCreationOfAnIntegrationMakesOneWithOneKey() {
+        String body = "{\"name\":\"warehouse\",\"from_new_service_key\":{\"name\":\"warehouse\",\"role\":\"viewer\"}}";
+        String path = tenant.path("/integrations");
+
+        Answer first = published.check("createIntegration", 201, post(ONE, path, owner, body, key));
+        Answer elsewhere = published.check("createIntegration", 201, post(OTHER, path, owner, body, key));
+
+        assertThat(elsewhere.body()).isEqualTo(first.body());
+        assertThat(elsewhere.header("Location"))
+                .isEqualTo(first.header("Location"))
+                .endsWith(first.text("/id"));
+        assertThat(count("/integrations", "integrations")).isEqualTo(1);
+        assertThat(keys()).isEqualTo(1);
+        published.check(
+                "createIntegration", 422, post(ONE, path, owner, body.replace("\"viewer\"", "\"operator\""), key));
+        Answers.assertProblem(post(ONE, path, owner, body), 409, "name-taken");
+    }
+
+    @Test
     void answerIsWhatItWouldBeWithoutTheKey() {
         Answer with = create(ONE, service("with"), key).expect(201);
         Answer without = create(ONE, service("without")).expect(201);

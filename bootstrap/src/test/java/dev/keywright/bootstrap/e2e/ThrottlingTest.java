@@ -257,6 +257,82 @@ class ThrottlingTest {
         return Secret.of(SecretPrefix.INVITATION, new byte[Secret.RANDOM_BYTES]).reveal();
     }
 
+    /** What proves a credential tells whether it is right, to anyone who may create an integration. */
+    @Test
+    void integrationsAreNoPlaceToGuessSecrets() {
+        Tenant tenant = Tenant.create(API);
+        Key key = tenant.serviceKey("operator");
+        String integration = create(here, tenant, key.clientId(), key.clientSecret())
+                .expect(201)
+                .text("/id");
+        token(here, key.clientId(), aWrongSecret());
+        Answers.assertProblem(create(here, tenant, key.clientId(), aWrongSecret()), 400, "invalid-request");
+        Answers.assertProblem(patch(here, tenant, integration, aWrongSecret()), 400, "invalid-request");
+
+        Answer ofCreation = create(here, tenant, key.clientId(), key.clientSecret());
+        published.check("createIntegration", 429, ofCreation);
+        published.check("changeIntegration", 429, patch(here, tenant, integration, key.clientSecret()));
+
+        Answers.assertProblem(ofCreation, 429, "rate-limited");
+        assertThat(ofCreation.text("/detail")).startsWith("Too many attempts from your address have failed. Wait ");
+        assertThat(token(here, key.clientId(), key.clientSecret()).status()).isEqualTo(429);
+        String there = anotherSource();
+        assertThat(create(there, tenant, key.clientId(), key.clientSecret()).status())
+                .isEqualTo(201);
+        assertThat(patch(there, tenant, integration, key.clientSecret()).status())
+                .isEqualTo(200);
+    }
+
+    /** Whoever guessed too much may still have keys made, whose secrets nobody chose. */
+    @Test
+    void integrationsOfNewKeysAreNotKeptFromWhoGuessed() {
+        Tenant tenant = Tenant.create(API);
+        for (int i = 0; i < 6; i++) {
+            create(here, tenant, UUID.randomUUID().toString(), aWrongSecret());
+        }
+
+        assertThat(create(here, tenant, UUID.randomUUID().toString(), aWrongSecret())
+                        .status())
+                .isEqualTo(429);
+        Answer made = jsonBy(
+                here,
+                "POST",
+                tenant.path("/integrations"),
+                tenant.ownerSession(),
+                "{\"name\":\"made\",\"from_new_service_key\":{\"name\":\"made\",\"role\":\"viewer\"}}");
+        assertThat(made.status()).isEqualTo(201);
+        String rotation = tenant.path("/integrations/" + made.text("/id") + "/rotate");
+        assertThat(jsonBy(here, "POST", rotation, tenant.ownerSession(), "{}").status())
+                .isEqualTo(200);
+    }
+
+    private static Answer create(String source, Tenant tenant, String clientId, String secret) {
+        return jsonBy(
+                source,
+                "POST",
+                tenant.path("/integrations"),
+                tenant.ownerSession(),
+                "{\"name\":\"step " + UUID.randomUUID() + "\",\"client_id\":\"" + clientId + "\",\"client_secret\":\""
+                        + secret + "\"}");
+    }
+
+    private static Answer patch(String source, Tenant tenant, String integration, String secret) {
+        return jsonBy(
+                source,
+                "PATCH",
+                tenant.path("/integrations/" + integration),
+                tenant.ownerSession(),
+                "{\"client_secret\":\"" + secret + "\"}");
+    }
+
+    private static Answer jsonBy(String source, String method, String path, String bearer, String body) {
+        return RawConnection.exchangeFrom(
+                source,
+                API,
+                method + " " + path + " HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer " + bearer
+                        + "\r\nContent-Type: application/json\r\nContent-Length: " + body.length() + "\r\n\r\n" + body);
+    }
+
     @Test
     void limitOfZeroIsNone() {
         try (Deployment unlimited = Deployment.start()) {
