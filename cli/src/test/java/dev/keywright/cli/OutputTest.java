@@ -63,6 +63,25 @@ class OutputTest {
     }
 
     @Test
+    void keysAreAskedForInTheirOrderOfOneUserAndByTheirEnd() {
+        server.answers(200, page("null"));
+
+        Run.of(
+                server,
+                "keys",
+                "list",
+                "--sort=-name",
+                "--user",
+                "01a2081a-6e9f-73d8-ae6b-925174d9959e",
+                "--ending-before",
+                "2027-01-31T12:00:00Z");
+
+        assertThat(server.lastRequest().uri().getQuery())
+                .startsWith(
+                        "user_id=01a2081a-6e9f-73d8-ae6b-925174d9959e&ending_before=2027-01-31T12:00:00Z&sort=-name&");
+    }
+
+    @Test
     void keyIsFoundByItsNameUnlessThatIsAmbiguous() {
         server.answers(200, page("null", key("a"), key("ab"))).answers(204, "");
         assertThat(Run.of(server, "keys", "revoke", "a").exitCode()).isZero();
