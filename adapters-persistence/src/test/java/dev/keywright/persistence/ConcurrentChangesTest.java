@@ -214,7 +214,6 @@ class ConcurrentChangesTest {
                         key.clientId(),
                         List.of(key.secrets().get(0).digest()),
                         issuedAt,
-                        issuedAt.plus(AccessToken.LIFETIME),
                         now))
                 .toCompletableFuture());
     }

@@ -1,11 +1,22 @@
 package dev.keywright.persistence;
 
+import dev.keywright.domain.access.ClientId;
+import dev.keywright.domain.secret.SecretDigest;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HexFormat;
+import java.util.UUID;
 
 /** The rows of a large deployment: a million keys, and two months of tokens. */
 final class ManyKeys {
+
+    /** One of them, the first. */
+    static final ClientId SERVICE_KEY = new ClientId(UUID.fromString("30000000-0000-0000-0000-000000000001"));
+
+    /** Of its secret: SHA-256 of the text 1. */
+    static final SecretDigest ITS_DIGEST = new SecretDigest(
+            1, HexFormat.of().parseHex("6b86b273ff34fce19d6b804eff5a3f5747ada4eaa22f1d49c01e52ddb7875b4b"));
 
     private ManyKeys() {}
 

@@ -125,7 +125,7 @@ class OutageTest {
         return Stream.of(
                 () -> storage.keyCredentials().findLive(key, secret, NOW),
                 () -> storage.tokenLedger().find(token, NOW, NOW),
-                () -> storage.tokenLedger().record(new Issuance(token, key, secret, NOW, NOW, NOW)),
+                () -> storage.tokenLedger().record(new Issuance(token, key, secret, NOW, NOW)),
                 () -> storage.sessions().find(List.of(aDigest())));
     }
 

@@ -41,8 +41,11 @@ public final class LiveCredentials {
         return answers;
     }
 
-    /** By hand and by position, since it is done for each token: finding out each time which column is which took as long as signing. */
-    private static LiveCredential read(ResultSet row) throws SQLException {
+    /**
+     * Reads {@link LiveKeys#COLUMNS} and the secret from the second column on. By hand and by position, since it is done for each token: finding
+     * out each time which column is which took as long as signing.
+     */
+    public static LiveCredential read(ResultSet row) throws SQLException {
         LiveKey key = new LiveKey(
                 new ClientId(row.getObject(2, UUID.class)),
                 KeyType.valueOf(row.getString(3).toUpperCase(Locale.ROOT)),

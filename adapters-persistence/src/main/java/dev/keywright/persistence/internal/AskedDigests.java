@@ -26,8 +26,8 @@ public final class AskedDigests {
 
     /** Binds the arrays {@code questions}, {@code digests} and {@code pepper_versions}, of the same length. */
     public Query bindTo(Query query) {
-        return query.bindArray("questions", Integer.class, questions.toArray())
-                .bindArray("digests", byte[].class, digests.toArray())
-                .bindArray("pepper_versions", Integer.class, pepperVersions.toArray());
+        return query.bind("questions", BinaryArrays.ofIntegers(questions))
+                .bind("digests", BinaryArrays.ofBytes(digests))
+                .bind("pepper_versions", BinaryArrays.ofIntegers(pepperVersions));
     }
 }

@@ -2,17 +2,21 @@ package dev.keywright.persistence.token;
 
 import dev.keywright.application.token.LiveCredential;
 import dev.keywright.application.token.TokenLedger.Issuance;
+import dev.keywright.domain.token.AccessToken;
 import dev.keywright.domain.token.TokenId;
 import dev.keywright.persistence.apikey.LiveCredentials;
 import dev.keywright.persistence.apikey.LiveKeys;
 import dev.keywright.persistence.apikey.PresentedSecrets;
+import dev.keywright.persistence.internal.BinaryArrays;
 import dev.keywright.persistence.internal.Database;
 import dev.keywright.persistence.internal.Gatherer;
 import dev.keywright.persistence.internal.Gatherer.Limits;
 import dev.keywright.persistence.internal.Gatherers;
 import dev.keywright.persistence.internal.Latest;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
@@ -24,26 +28,42 @@ final class Issuances {
     /** One is enough: more would share the requests that wait, and commit more often for as many tokens. */
     static final int STATEMENTS = 1;
 
-    /**
-     * One statement decides, records, and notes the uses. Whoever notes a use skips a row that someone else has locked: either that one notes
-     * it, or the next token does; and no token waits for another of the same key, nor for another node. The time of use is checked where the
-     * row is locked, so that the newest version of the row is what counts.
-     */
-    private static final String RECORD =
-            """
+    /** One statement decides and records. */
+    private static final String LIVE_AND_RECORDED = """
             with live as (
                 select asked.question, %s, k.last_authenticated_at, s.id as secret_id, s.last_used_at,
-                    asked.issued_at, asked.token_id, asked.expires_at
-                from unnest(:questions, :keys, :digests, :pepper_versions, :issued_at, :tokens, :expires_at)
-                    as asked (question, client_id, digest, pepper_version, issued_at, token_id, expires_at)
+                    to_timestamp(asked.issued_at) as issued_at, asked.token_id
+                from unnest(:questions, :keys, :digests, :pepper_versions, :issued_at_seconds, :tokens)
+                    as asked (question, client_id, digest, pepper_version, issued_at, token_id)
                 join api_key k on k.client_id = asked.client_id
                 %s
                 where %s and %s
             ), recorded as (
                 insert into token_ledger (issued_at, token_id, client_id, secret_id, expires_at)
-                select issued_at, token_id, client_id, secret_id, expires_at
+                select issued_at, token_id, client_id, secret_id, issued_at + interval '%d seconds'
                 from live
-            ), idle_key as (
+            )
+            """.formatted(
+                    LiveKeys.COLUMNS,
+                    LiveKeys.JOINS,
+                    PresentedSecrets.MATCH,
+                    LiveKeys.ARE_LIVE,
+                    AccessToken.LIFETIME.toSeconds());
+
+    private static final String ANSWERS = """
+            select question, client_id, type, name, workspace_id, platform, user_id, role, role_scopes, allowed_networks, token_rate, key_scopes,
+                key_allowed_networks, secret_id
+            """;
+
+    private static final String RECORD = LIVE_AND_RECORDED + ANSWERS + "from live";
+
+    /**
+     * The same statement notes the uses, and tells what was noted before. Whoever notes a use skips a row that someone else has locked: either
+     * that one notes it, or the next token does; and no token waits for another of the same key, nor for another node. The time of use is
+     * checked where the row is locked, so that the newest version of the row is what counts.
+     */
+    private static final String RECORD_AND_NOTE = LIVE_AND_RECORDED + """
+            , idle_key as (
                 select client_id
                 from api_key
                 where client_id in (
@@ -70,13 +90,17 @@ final class Issuances {
                 from idle_secret
                 where s.id = idle_secret.id
             )
-            select question, client_id, type, name, workspace_id, platform, user_id, role, role_scopes, allowed_networks, token_rate, key_scopes,
-                key_allowed_networks, secret_id
+            """ + ANSWERS + """
+            , case when last_authenticated_at is not null and last_used_at is not null then least(last_authenticated_at, last_used_at) end
+                as both_noted_at
             from live
-            """.formatted(LiveKeys.COLUMNS, LiveKeys.JOINS, PresentedSecrets.MATCH, LiveKeys.ARE_LIVE);
+            """;
+
+    private static final int BOTH_NOTED_AT = 15;
 
     private final Database database;
     private final Gatherer<Issuance, Optional<LiveCredential>> gatherer;
+    private final NotedUses noted = new NotedUses();
 
     Issuances(Database database, Gatherers gatherers) {
         this.database = database;
@@ -88,28 +112,37 @@ final class Issuances {
     }
 
     private List<Optional<LiveCredential>> recordAll(List<Issuance> all) {
-        return database.with(handle -> LiveCredentials.answers(all.size(), bind(all, handle.createQuery(RECORD))));
+        Instant now = Latest.of(all, Issuance::now);
+        boolean note = !noted.areAll(all, now);
+        List<Optional<LiveCredential>> answers = new ArrayList<>(Collections.nCopies(all.size(), Optional.empty()));
+        database.use(handle -> bind(all, now, handle.createQuery(note ? RECORD_AND_NOTE : RECORD))
+                .map((row, context) -> {
+                    int question = row.getInt(1);
+                    if (note) {
+                        noted.add(all.get(question), row.getObject(BOTH_NOTED_AT, OffsetDateTime.class));
+                    }
+                    return answers.set(question, Optional.of(LiveCredentials.read(row)));
+                })
+                .forEach(done -> {}));
+        return answers;
     }
 
     /** A row for each candidate: with each of them what is to be recorded if it is the right one. */
-    private static Query bind(List<Issuance> all, Query query) {
+    private static Query bind(List<Issuance> all, Instant now, Query query) {
         PresentedSecrets secrets = new PresentedSecrets();
-        List<Instant> issuedAt = new ArrayList<>(all.size());
+        List<Long> issuedAt = new ArrayList<>(all.size());
         List<TokenId> tokens = new ArrayList<>(all.size());
-        List<Instant> expiresAt = new ArrayList<>(all.size());
         for (int i = 0; i < all.size(); i++) {
             Issuance issuance = all.get(i);
             secrets.add(i, issuance.key(), issuance.secret());
             issuance.secret().forEach(candidate -> {
-                issuedAt.add(issuance.issuedAt());
+                issuedAt.add(issuance.issuedAt().getEpochSecond());
                 tokens.add(issuance.token());
-                expiresAt.add(issuance.expiresAt());
             });
         }
         return secrets.bindTo(query)
-                .bindArray("issued_at", Instant.class, issuedAt.toArray())
+                .bind("issued_at_seconds", BinaryArrays.ofLongs(issuedAt))
                 .bindArray("tokens", TokenId.class, tokens.toArray())
-                .bindArray("expires_at", Instant.class, expiresAt.toArray())
-                .bind("now", Latest.of(all, Issuance::now));
+                .bind("now", now);
     }
 }

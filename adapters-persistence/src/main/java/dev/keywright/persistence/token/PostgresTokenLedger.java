@@ -5,6 +5,7 @@ import dev.keywright.application.token.TokenLedger;
 import dev.keywright.domain.token.TokenId;
 import dev.keywright.persistence.apikey.LiveCredentials;
 import dev.keywright.persistence.apikey.LiveKeys;
+import dev.keywright.persistence.internal.BinaryArrays;
 import dev.keywright.persistence.internal.Database;
 import dev.keywright.persistence.internal.Gatherer;
 import dev.keywright.persistence.internal.Gatherer.Limits;
@@ -31,11 +32,11 @@ public final class PostgresTokenLedger implements TokenLedger {
      */
     private static final String FIND = """
             select (asked.number - 1)::int as question, %s, t.secret_id
-            from unnest(:issued_at, :tokens) with ordinality as asked (issued_at, token_id, number)
+            from unnest(:issued_at_seconds, :tokens) with ordinality as asked (issued_at, token_id, number)
             cross join lateral (
                 select client_id, secret_id
                 from token_ledger
-                where issued_at = asked.issued_at
+                where issued_at = to_timestamp(asked.issued_at)
                     and token_id = asked.token_id
                     and issued_at between :first_issued_at and :last_issued_at
                     and revoked_at is null
@@ -78,7 +79,11 @@ public final class PostgresTokenLedger implements TokenLedger {
         return tokenPath.with(handle -> LiveCredentials.answers(
                 all.size(),
                 handle.createQuery(FIND)
-                        .bindArray("issued_at", Instant.class, issuedAt.toArray())
+                        .bind(
+                                "issued_at_seconds",
+                                BinaryArrays.ofLongs(issuedAt.stream()
+                                        .map(Instant::getEpochSecond)
+                                        .toList()))
                         .bindArray(
                                 "tokens",
                                 TokenId.class,

@@ -316,7 +316,6 @@ class LedgerUpkeepTest {
                 key.clientId(),
                 List.of(key.secrets().get(0).digest()),
                 issuedAt,
-                issuedAt.plus(AccessToken.LIFETIME),
                 now);
         assertThat(Concurrency.get(storage.tokenLedger().record(issuance).toCompletableFuture()))
                 .isPresent();

@@ -75,14 +75,8 @@ final class IssueTokenUseCase implements IssueToken {
     }
 
     private TokenLedger.Issuance issuance(TokenId id, ClientCredentials presented, Instant now) {
-        Instant issuedAt = AccessToken.issuedAt(now);
         return new TokenLedger.Issuance(
-                id,
-                presented.clientId(),
-                digester.candidates(presented.secret()),
-                issuedAt,
-                issuedAt.plus(AccessToken.LIFETIME),
-                now);
+                id, presented.clientId(), digester.candidates(presented.secret()), AccessToken.issuedAt(now), now);
     }
 
     private SortedSet<Scope> granted(LiveKey key, SortedSet<Scope> wanted) {

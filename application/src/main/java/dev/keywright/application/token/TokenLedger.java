@@ -42,10 +42,9 @@ public interface TokenLedger {
 
     /**
      * @param secret what {@link dev.keywright.application.secret.SecretDigester#candidates} made of the secret that was presented
-     * @param issuedAt the token's {@code iat}, in whole seconds
+     * @param issuedAt the token's {@code iat}, in whole seconds; it is good for {@link dev.keywright.domain.token.AccessToken#LIFETIME} from then
      */
-    record Issuance(
-            TokenId token, ClientId key, List<SecretDigest> secret, Instant issuedAt, Instant expiresAt, Instant now) {
+    record Issuance(TokenId token, ClientId key, List<SecretDigest> secret, Instant issuedAt, Instant now) {
 
         public Issuance {
             secret = List.copyOf(secret);

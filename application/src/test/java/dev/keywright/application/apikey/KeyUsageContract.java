@@ -194,12 +194,7 @@ public abstract class KeyUsageContract extends StorageContract {
     private Issuance issue(ServiceKey to, Instant now) {
         Instant issuedAt = AccessToken.issuedAt(now);
         Issuance issuance = new Issuance(
-                new TokenId(anId()),
-                to.clientId(),
-                List.of(to.secrets().get(0).digest()),
-                issuedAt,
-                issuedAt.plus(AccessToken.LIFETIME),
-                now);
+                new TokenId(anId()), to.clientId(), List.of(to.secrets().get(0).digest()), issuedAt, now);
         assertThat(await(ports().tokenLedger().record(issuance))).isPresent();
         return issuance;
     }

@@ -22,8 +22,7 @@ public abstract class IssuedTokensContract extends KeyLivenessContract {
 
     @Override
     protected void prepare(ClientId key, KeySecret secret) {
-        Issuance issuance =
-                new Issuance(token, key, List.of(secret.digest()), issuedAt, issuedAt.plus(AccessToken.LIFETIME), NOW);
+        Issuance issuance = new Issuance(token, key, List.of(secret.digest()), issuedAt, NOW);
         await(ports().tokenLedger().record(issuance));
     }
 

@@ -229,7 +229,6 @@ public abstract class LedgerPartitionsContract extends StorageContract {
                 key.clientId(),
                 List.of(key.secrets().get(0).digest()),
                 issuedAt,
-                issuedAt.plus(AccessToken.LIFETIME),
                 now);
         assertThat(await(ports().tokenLedger().record(issuance))).isPresent();
         return issuance;

@@ -20,6 +20,7 @@ import dev.keywright.domain.token.TokenId;
 import dev.keywright.domain.workspace.Workspace;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -173,6 +174,20 @@ public abstract class TokenLedgerContract extends KeyLivenessContract {
     }
 
     @Test
+    public void useIsNotedEveryTenSecondsHoweverOftenThereIsOne() {
+        ServiceKey key = aKey();
+        List<Instant> noted = new ArrayList<>();
+        for (int second = 0; second <= 30; second++) {
+            record(issuance(key, NOW.plusSeconds(second)));
+            assertThat(lastUsedAt(key, 0)).isEqualTo(lastAuthenticatedAt(key));
+            noted.add(lastAuthenticatedAt(key));
+        }
+
+        assertThat(noted.stream().distinct())
+                .containsExactly(NOW, NOW.plusSeconds(10), NOW.plusSeconds(20), NOW.plusSeconds(30));
+    }
+
+    @Test
     public void useIsNotedForEachSecret() {
         ServiceKey key = save(aServiceKey()
                 .in(save(aWorkspace()))
@@ -203,8 +218,7 @@ public abstract class TokenLedgerContract extends KeyLivenessContract {
 
     private static Issuance issuance(ClientId key, KeySecret secret, Instant now) {
         Instant issuedAt = AccessToken.issuedAt(now);
-        return new Issuance(
-                new TokenId(anId()), key, List.of(secret.digest()), issuedAt, issuedAt.plus(AccessToken.LIFETIME), now);
+        return new Issuance(new TokenId(anId()), key, List.of(secret.digest()), issuedAt, now);
     }
 
     private Optional<LiveCredential> record(Issuance issuance) {
