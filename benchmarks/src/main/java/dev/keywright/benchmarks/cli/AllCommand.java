@@ -32,7 +32,7 @@ final class AllCommand implements Callable<Integer> {
     public Integer call() {
         String folder = name == null ? ResultsOption.folderFor(Instant.now()) : name;
         CommandLine benchmarks = spec.root().commandLine();
-        for (String command : List.of("load", "start", "growth", "nodes", "histories", "micro")) {
+        for (String command : List.of("load", "start", "growth", "nodes", "console", "histories", "micro")) {
             int exitCode = benchmarks.execute(command, "--name", folder);
             if (exitCode != ExitCode.OK) {
                 return exitCode;

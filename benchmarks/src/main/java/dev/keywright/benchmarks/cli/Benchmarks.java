@@ -33,6 +33,7 @@ public final class Benchmarks implements Callable<Integer> {
                 .addSubcommand(new StartCommand(checkout))
                 .addSubcommand(new GrowthCommand(checkout))
                 .addSubcommand(new NodesCommand(checkout))
+                .addSubcommand(new ConsoleCommand(checkout))
                 .addSubcommand(new HistoriesCommand(checkout))
                 .addSubcommand(new MicroCommand(checkout))
                 .addSubcommand(new TimingCommand(checkout))

@@ -47,6 +47,20 @@ public final class Request {
         return new Request(text.getBytes(StandardCharsets.US_ASCII));
     }
 
+    /**
+     * For a page, as a browser that has the cookie asks for it.
+     *
+     * @param cookie name and value
+     */
+    public static Request page(int port, String path, String cookie) {
+        String text = "GET " + path + " HTTP/1.1\r\n"
+                + "Host: localhost:" + port + "\r\n"
+                + "Cookie: " + cookie + "\r\n"
+                + "Accept: text/html\r\n"
+                + "Accept-Encoding: gzip\r\n\r\n";
+        return new Request(text.getBytes(StandardCharsets.US_ASCII));
+    }
+
     private static String withBearer(String method, int port, String path, String bearer) {
         return method + " " + path + " HTTP/1.1\r\n"
                 + "Host: localhost:" + port + "\r\n"

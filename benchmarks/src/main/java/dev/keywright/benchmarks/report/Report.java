@@ -36,6 +36,10 @@ public final class Report {
             parts.add("# Two nodes\n\n" + provenance(results.startedAt(), results.commit(), results.machine()));
             parts.add(NodesTable.of(results));
         });
+        files.console().ifPresent(results -> {
+            parts.add("# The console\n\n" + provenance(results.startedAt(), results.commit(), results.machine()));
+            parts.add(ConsoleTable.of(results));
+        });
         files.histories().ifPresent(results -> {
             parts.add("# Histories\n\n" + provenance(results.startedAt(), results.commit(), results.machine()));
             parts.add(HistoriesTables.of(results));

@@ -68,6 +68,14 @@ public final class ResultFiles {
         return read("nodes.json", NodesResults.class);
     }
 
+    public void write(ConsoleResults results) {
+        write("console.json", results);
+    }
+
+    public Optional<ConsoleResults> console() {
+        return read("console.json", ConsoleResults.class);
+    }
+
     public void write(HistoriesResults results) {
         write("histories.json", results);
     }

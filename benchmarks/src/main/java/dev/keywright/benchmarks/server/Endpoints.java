@@ -52,6 +52,13 @@ public final class Endpoints {
         return json(request(path).header("Authorization", "Bearer " + bearer).GET());
     }
 
+    /** Posts without a token. */
+    JsonNode post(String path, JsonNode body) {
+        return json(request(path)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body.toString())));
+    }
+
     public JsonNode post(String path, String bearer, JsonNode body) {
         return json(request(path)
                 .header("Authorization", "Bearer " + bearer)

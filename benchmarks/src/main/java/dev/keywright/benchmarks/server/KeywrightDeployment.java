@@ -1,5 +1,8 @@
 package dev.keywright.benchmarks.server;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.keywright.benchmarks.process.ProcessTree;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,6 +13,7 @@ import java.util.ArrayDeque;
 import java.util.Base64;
 import java.util.Deque;
 import java.util.Map;
+import java.util.UUID;
 
 /** A PostgreSQL, and any number of Keywright's nodes over it. Whoever has this can reach the database too, so as to fill it. */
 public final class KeywrightDeployment implements AutoCloseable {
@@ -18,12 +22,16 @@ public final class KeywrightDeployment implements AutoCloseable {
     private static final String ISSUER = "https://keys.example.com";
 
     private static final int MASTER_KEY_BYTES = 32;
+    private static final String OWNER = "owner@example.com";
+    /** The console's, over https. */
+    private static final String SESSION_COOKIE = "__Host-keywright-session";
 
     private final Checkout checkout;
     private final Path folder;
     private final PeerDatabase database;
     private final Client owner = FirstKey.make();
     private final String masterKey = newMasterKey();
+    private final String ownerPassword = UUID.randomUUID().toString();
     private final Deque<KeywrightServer> nodes = new ArrayDeque<>();
     private int started;
 
@@ -68,6 +76,8 @@ public final class KeywrightDeployment implements AutoCloseable {
                 "KEYWRIGHT_DATABASE_USER", login.user(),
                 "KEYWRIGHT_DATABASE_PASSWORD", login.password(),
                 "KEYWRIGHT_MASTER_KEY", masterKey,
+                "KEYWRIGHT_BOOTSTRAP_OWNER_EMAIL", OWNER,
+                "KEYWRIGHT_BOOTSTRAP_OWNER_PASSWORD", ownerPassword,
                 "KEYWRIGHT_ISSUER", ISSUER);
     }
 
@@ -93,6 +103,14 @@ public final class KeywrightDeployment implements AutoCloseable {
     /** The management API of that node, as the first Owner's key uses it. */
     public Management management(RunningServer node) {
         return Management.of(node, owner);
+    }
+
+    /** Signs the first Owner in, and returns name and value of the cookie that the console knows the session by. */
+    public String consoleCookie(RunningServer node) {
+        ObjectNode credentials =
+                JsonNodeFactory.instance.objectNode().put("email", OWNER).put("password", ownerPassword);
+        JsonNode session = new Endpoints(node.port()).post("/v1/sessions", credentials);
+        return SESSION_COOKIE + "=" + session.required("session_token").asText();
     }
 
     /** How Keywright reaches the database. */

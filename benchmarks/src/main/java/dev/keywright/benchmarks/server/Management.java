@@ -44,6 +44,11 @@ public final class Management {
         return workspace;
     }
 
+    /** The id of the person whose key it is. */
+    public String user() {
+        return endpoints.get("/v1/me", bearer).required("user").required("id").asText();
+    }
+
     /** Where the workspace's keys are. */
     public String keysPath() {
         return "/v1/workspaces/" + workspace + "/api-keys";
