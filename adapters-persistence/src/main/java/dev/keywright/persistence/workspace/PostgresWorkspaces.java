@@ -11,8 +11,13 @@ import dev.keywright.domain.workspace.WorkspaceId;
 import dev.keywright.persistence.internal.Conditions;
 import dev.keywright.persistence.internal.Constraints;
 import dev.keywright.persistence.internal.Database;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 
@@ -62,6 +67,25 @@ public final class PostgresWorkspaces implements Workspaces {
                 .mapTo(WorkspaceRow.class)
                 .findOne()
                 .map(WorkspaceRow::toWorkspace));
+    }
+
+    @Override
+    public Map<WorkspaceId, Workspace> findAll(Collection<WorkspaceId> ids) {
+        return database
+                .with(handle -> handle.createQuery("""
+                                select id, name, platform, created_at, deactivated_at
+                                from workspace
+                                where id = any(:ids)
+                                """)
+                        .bindArray(
+                                "ids",
+                                UUID.class,
+                                ids.stream().map(WorkspaceId::value).toArray())
+                        .mapTo(WorkspaceRow.class)
+                        .map(WorkspaceRow::toWorkspace)
+                        .list())
+                .stream()
+                .collect(Collectors.toMap(Workspace::id, Function.identity()));
     }
 
     @Override

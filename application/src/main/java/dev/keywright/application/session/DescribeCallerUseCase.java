@@ -9,9 +9,14 @@ import dev.keywright.application.member.Users;
 import dev.keywright.application.workspace.Workspaces;
 import dev.keywright.domain.access.AccessRefusal;
 import dev.keywright.domain.access.Actor;
+import dev.keywright.domain.member.Member;
 import dev.keywright.domain.member.User;
 import dev.keywright.domain.member.UserId;
+import dev.keywright.domain.workspace.Workspace;
+import dev.keywright.domain.workspace.WorkspaceId;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 final class DescribeCallerUseCase implements DescribeCaller {
 
@@ -55,9 +60,11 @@ final class DescribeCallerUseCase implements DescribeCaller {
     }
 
     private List<Membership> membershipsOf(UserId user) {
-        return members.listOf(user).stream()
-                .map(member ->
-                        new Membership(workspaces.find(member.workspace()).orElseThrow(), member))
+        List<Member> memberships = members.listOf(user);
+        Map<WorkspaceId, Workspace> found =
+                workspaces.findAll(memberships.stream().map(Member::workspace).toList());
+        return memberships.stream()
+                .map(member -> new Membership(Objects.requireNonNull(found.get(member.workspace())), member))
                 .toList();
     }
 }

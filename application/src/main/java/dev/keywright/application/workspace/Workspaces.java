@@ -5,6 +5,8 @@ import dev.keywright.application.PageRequest;
 import dev.keywright.domain.member.UserId;
 import dev.keywright.domain.workspace.Workspace;
 import dev.keywright.domain.workspace.WorkspaceId;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 
 /** Stores workspaces. All methods take part in the thread's transaction. */
@@ -14,6 +16,9 @@ public interface Workspaces {
     void add(Workspace workspace);
 
     Optional<Workspace> find(WorkspaceId id);
+
+    /** Those of them that there are, by their ids. */
+    Map<WorkspaceId, Workspace> findAll(Collection<WorkspaceId> ids);
 
     /** The deployment's own workspace, if it was set up. */
     Optional<Workspace> findPlatform();

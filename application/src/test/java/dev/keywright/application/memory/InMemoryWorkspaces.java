@@ -7,7 +7,11 @@ import dev.keywright.domain.member.Member;
 import dev.keywright.domain.member.UserId;
 import dev.keywright.domain.workspace.Workspace;
 import dev.keywright.domain.workspace.WorkspaceId;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 final class InMemoryWorkspaces implements Workspaces {
     private final InMemoryTransactions transactions;
@@ -28,6 +32,14 @@ final class InMemoryWorkspaces implements Workspaces {
     @Override
     public Optional<Workspace> find(WorkspaceId id) {
         return Optional.ofNullable(transactions.tables().workspaces.get(id));
+    }
+
+    @Override
+    public Map<WorkspaceId, Workspace> findAll(Collection<WorkspaceId> ids) {
+        return ids.stream()
+                .distinct()
+                .flatMap(id -> find(id).stream())
+                .collect(Collectors.toMap(Workspace::id, Function.identity()));
     }
 
     @Override

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +37,18 @@ public abstract class WorkspacesContract extends StorageContract {
 
         assertThat(find(aWorkspace())).isEmpty();
         assertThat(inTransaction(() -> workspaces().lock(aWorkspace().id()))).isEmpty();
+    }
+
+    @Test
+    public void severalAreFoundAtOnceAndOnlyThose() {
+        Workspace one = save(aWorkspace());
+        Workspace other = save(aPlatformWorkspace());
+        save(aWorkspace());
+        Workspace never = aWorkspace();
+
+        assertThat(inTransaction(() -> workspaces().findAll(List.of(other.id(), one.id(), never.id(), one.id()))))
+                .containsExactlyInAnyOrderEntriesOf(Map.of(one.id(), one, other.id(), other));
+        assertThat(inTransaction(() -> workspaces().findAll(List.of()))).isEmpty();
     }
 
     @Test
