@@ -16,25 +16,32 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
 /** Reads keys with what others decide about them. */
 final class KeyListing {
 
+    /** All that decides which keys are wanted is within: what else is told of them is read for these only, however many there are. */
     private static final String SELECT = """
             select %s, %s, %s, coalesce(k.role, m.role) as current_role,
                 u.id as owner_id, u.email as owner_email, u.display_name as owner_display_name, u.created_at as owner_created_at,
                 r.client_id as rotation_client_id, r.old_secret_id as rotation_old_secret_id, r.new_secret_id as rotation_new_secret_id,
                 r.started_at as rotation_started_at, r.ends_at as rotation_ends_at, r.new_first_used_at as rotation_new_first_used_at
-            from api_key k
+            from (
+                select k.*
+                from api_key k
+                left join membership m on m.workspace_id = k.workspace_id and m.user_id = k.user_id
+                where %s
+                order by %s
+                %s
+            ) k
             join workspace w on w.id = k.workspace_id
             left join membership m on m.workspace_id = k.workspace_id and m.user_id = k.user_id
             left join app_user u on u.id = k.user_id
             left join key_rotation r on r.client_id = k.client_id
-            where %s
             order by %s
-            %s
             """;
 
     private static final String COUNT = """
@@ -48,6 +55,8 @@ final class KeyListing {
 
     /** As {@link PostgresApiKeys#lock}. */
     private static final String LOCKED = "for no key update of k";
+
+    private static final Pattern PART_OF_ID = Pattern.compile("[0-9a-f-]*");
 
     private KeyListing() {}
 
@@ -92,28 +101,23 @@ final class KeyListing {
                 .andIfPresent("coalesce(k.role, m.role) = :role", "role", filter.role())
                 .andIfPresent("k.type = :type", "type", filter.type())
                 .andIfPresent("k.created_at < :created_before", "created_before", filter.createdBefore());
-        return read(
-                wanted.bindTo(handle.createQuery(SELECT.formatted(
-                        ApiKeyRow.COLUMNS,
-                        KeyRestrictionsRow.COLUMNS,
-                        KeyPolicyRow.COLUMNS,
-                        wanted.sql(),
-                        KeySorting.NEWEST_FIRST.sql(),
-                        LOCKED))),
-                handle);
+        return read(query(wanted, KeySorting.NEWEST_FIRST, LOCKED, handle), handle);
     }
 
     private static List<ListedKey> select(Conditions wanted, KeySorting sorting, int limit, Handle handle) {
-        return read(
-                wanted.bindTo(handle.createQuery(SELECT.formatted(
-                                ApiKeyRow.COLUMNS,
-                                KeyRestrictionsRow.COLUMNS,
-                                KeyPolicyRow.COLUMNS,
-                                wanted.sql(),
-                                sorting.sql(),
-                                LIMITED)))
-                        .bind("limit", limit),
-                handle);
+        return read(query(wanted, sorting, LIMITED, handle).bind("limit", limit), handle);
+    }
+
+    private static Query query(Conditions wanted, KeySorting sorting, String chosen, Handle handle) {
+        String order = sorting.sql();
+        return wanted.bindTo(handle.createQuery(SELECT.formatted(
+                ApiKeyRow.COLUMNS,
+                KeyRestrictionsRow.COLUMNS,
+                KeyPolicyRow.COLUMNS,
+                wanted.sql(),
+                order,
+                chosen,
+                order)));
     }
 
     private static List<ListedKey> read(Query query, Handle handle) {
@@ -147,9 +151,18 @@ final class KeyListing {
             addStatus(filter.status(), query, wanted);
         }
         if (filter.text() != null) {
-            String folded = StorableText.of(filter.text()).toLowerCase(Locale.ROOT);
-            wanted.and("(strpos(k.name_folded, :text) > 0 or strpos(k.client_id::text, :text) > 0)", "text", folded);
+            addText(StorableText.of(filter.text()).toLowerCase(Locale.ROOT), wanted);
         }
+    }
+
+    /** Client IDs are only written out, which takes longest, for what may be part of one. */
+    private static void addText(String folded, Conditions wanted) {
+        wanted.and(
+                PART_OF_ID.matcher(folded).matches()
+                        ? "(strpos(k.name_folded, :text) > 0 or strpos(k.client_id::text, :text) > 0)"
+                        : "strpos(k.name_folded, :text) > 0",
+                "text",
+                folded);
     }
 
     /** As {@link dev.keywright.domain.apikey.Lifecycle#status} has it. */
