@@ -12,4 +12,12 @@ public abstract class Refusal extends RuntimeException {
     protected Refusal(String message) {
         super(message, null, false, false);
     }
+
+    /**
+     * Why, for those who read an audit trail: the message, but for what whoever was refused has written himself, since that may be a secret in
+     * the wrong place.
+     */
+    public String reason() {
+        return String.valueOf(getMessage());
+    }
 }

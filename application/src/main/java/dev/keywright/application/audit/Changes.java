@@ -159,7 +159,7 @@ public final class Changes {
                 action,
                 target,
                 AuditEvent.Outcome.REFUSED,
-                refusal.getMessage(),
+                refusal.reason(),
                 call.origin(),
                 Map.of(),
                 Map.of());

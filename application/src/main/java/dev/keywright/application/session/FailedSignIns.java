@@ -39,7 +39,7 @@ final class FailedSignIns {
     }
 
     void record(User user, Refusal refusal, Origin origin) {
-        String reason = String.valueOf(refusal.getMessage());
+        String reason = refusal.reason();
         refusals.record(user.id(), reason, origin, () -> events(user, reason, origin));
     }
 

@@ -25,7 +25,7 @@ final class RefusedTokens {
     }
 
     void record(LiveCredential credential, Refusal refusal, Origin origin) {
-        String reason = String.valueOf(refusal.getMessage());
+        String reason = refusal.reason();
         refusals.record(credential.key().clientId(), reason, origin, () -> List.of(event(credential, reason, origin)));
     }
 

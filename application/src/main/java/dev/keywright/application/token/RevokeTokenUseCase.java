@@ -87,7 +87,7 @@ final class RevokeTokenUseCase implements RevokeToken {
                 AuditAction.TOKEN_REVOKED,
                 new Target(Target.Kind.TOKEN, token.id().toString(), null),
                 refusal == null ? AuditEvent.Outcome.DONE : AuditEvent.Outcome.REFUSED,
-                refusal == null ? null : refusal.getMessage(),
+                refusal == null ? null : refusal.reason(),
                 command.origin(),
                 Map.of(),
                 Map.of());

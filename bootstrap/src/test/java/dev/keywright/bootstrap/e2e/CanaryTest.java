@@ -313,6 +313,13 @@ class CanaryTest {
         keep(api.post(workspace + "/members", session, "{\"email\":\"" + canary + "\",\"role\":\"viewer\"}"));
         keep(api.post(
                 workspace + "/api-keys", session, "{\"type\":\"" + canary + "\",\"expires_at\":\"" + canary + "\"}"));
+        echoed(canary, api.post(workspace + "/roles", session, "{\"name\":\"any\",\"scopes\":[\"" + canary + "\"]}"));
+        echoed(
+                canary,
+                api.post(
+                        workspace + "/api-keys",
+                        session,
+                        "{\"type\":\"service\",\"name\":\"any\",\"role\":\"viewer\",\"scopes\":[\"" + canary + "\"]}"));
     }
 
     private void inRawRequests(String canary) {

@@ -133,9 +133,17 @@ public abstract sealed class ApiKeyRefusal extends Refusal {
     /** A key was to be kept to scopes that its role doesn't hold. */
     public static final class ScopesBeyondRole extends ApiKeyRefusal {
 
+        private final RoleName role;
+
         public ScopesBeyondRole(RoleName role, Collection<Scope> beyond) {
             super("must be among those that the key's role \"" + role + "\" holds, which aren't: "
                     + Scope.formatList(beyond));
+            this.role = role;
+        }
+
+        @Override
+        public String reason() {
+            return "The key's role \"" + role + "\" does not hold all scopes that the key was to be kept to.";
         }
     }
 

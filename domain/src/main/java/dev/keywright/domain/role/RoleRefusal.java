@@ -65,6 +65,11 @@ public abstract sealed class RoleRefusal extends Refusal {
         public UnknownScope(Collection<Scope> unknown) {
             super("has scopes that there aren't in this workspace: " + Scope.formatList(unknown));
         }
+
+        @Override
+        public String reason() {
+            return "The role would have scopes that there aren't in this workspace.";
+        }
     }
 
     /** The role would hold nothing. */

@@ -25,6 +25,11 @@ public abstract sealed class TokenRefusal extends Refusal {
         public InvalidScope(Collection<Scope> beyond) {
             super("The role of this key does not hold: " + Scope.formatList(beyond) + ".");
         }
+
+        @Override
+        public String reason() {
+            return "The role of this key does not hold all scopes that were asked for.";
+        }
     }
 
     /** The token is another client's (RFC 7009, section 2.1). */
