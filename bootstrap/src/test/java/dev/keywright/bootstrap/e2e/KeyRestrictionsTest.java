@@ -236,6 +236,82 @@ class KeyRestrictionsTest {
         FIRST.requestToken(key).expect(200);
     }
 
+    @Test
+    void aStepGetsNoMoreScopesThroughAnIntegrationThanItsKeyIsKeptTo() {
+        String steps = integrationOf(keyOf(create("operator", "\"scopes\":[\"apikey.read\"]")));
+
+        assertThat(step(FIRST, steps, "{}", INSIDE).expect(200).text("/scope")).isEqualTo("apikey.read");
+        Answer refused = Answers.assertProblem(
+                step(SECOND, steps, "{\"scope\":\"apikey.read role.read\"}", INSIDE), 400, "invalid-request");
+
+        assertThat(refused.text("/errors/0/field")).isEqualTo("scope");
+        assertThat(refused.text("/errors/0/detail")).contains("role.read").doesNotContain("apikey.read");
+        assertThat(lastRefusedUse()).contains("role.read");
+    }
+
+    @Test
+    void aStepIsHeardThroughAnIntegrationFromTheKeysNetworksOnly() {
+        String steps = integrationOf(keyOf(create("operator", NEAR)));
+
+        step(FIRST, steps, "{}", INSIDE).expect(200);
+        for (String outside : new String[] {OUTSIDE, null}) {
+            Answer refused = Answers.assertProblem(step(SECOND, steps, "{}", outside), 403, "network-not-allowed");
+            assertThat(refused.body()).doesNotContain("access_token", "10.1.0.0");
+            assertThat(lastRefusedUse()).isEqualTo(refused.text("/detail"));
+        }
+    }
+
+    /** A step's token uses up what its key has, and is refused where that is used up, however it was. */
+    @Test
+    void tokensHadThroughAnIntegrationAndDirectlyCountTogether() {
+        Key key = keyOf(create("operator", "\"token_rate_per_second\":1"));
+        String steps = integrationOf(key);
+        String others = integrationOf(tenant.serviceKey("operator"));
+
+        List<Answer> direct =
+                IntStream.range(0, 20).mapToObj(i -> FIRST.requestToken(key)).toList();
+        Answer refused = IntStream.range(0, 20)
+                .mapToObj(i -> step(FIRST, steps, "{}", INSIDE))
+                .filter(answer -> answer.status() != 200)
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(direct).anyMatch(answer -> answer.status() == 429);
+        Answers.assertProblem(refused, 429, "rate-limited");
+        assertThat(refused.header("Retry-After")).isEqualTo("1");
+        assertThat(refused.header("RateLimit-Policy")).isEqualTo("\"tokens\";q=1;w=1");
+        assertThat(refused.body()).doesNotContain("access_token");
+        assertThat(lastRefusedUse()).isEqualTo(refused.text("/detail"));
+        assertThat(IntStream.range(0, 20).mapToObj(i -> step(FIRST, others, "{}", INSIDE)))
+                .allMatch(answer -> answer.status() == 200);
+    }
+
+    /** An integration that holds the key, by its path. */
+    private String integrationOf(Key key) {
+        String integrations = tenant.path("/integrations");
+        String body = "{\"name\":\"step " + COUNT.incrementAndGet() + "\",\"client_id\":\"" + key.clientId()
+                + "\",\"client_secret\":\"" + key.clientSecret() + "\"}";
+        return integrations + "/"
+                + FIRST.post(integrations, owner, body).expect(201).text("/id");
+    }
+
+    private Answer step(Api node, String integration, String body, @Nullable String address) {
+        return node.send(forwarded(
+                node.request(integration + "/token")
+                        .header("Authorization", "Bearer " + owner)
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString(body)),
+                address));
+    }
+
+    /** Why the newest event of a use tells that it was refused. */
+    private String lastRefusedUse() {
+        Answer trail = FIRST.get(tenant.path("/audit-events?action=integration.used"), owner)
+                .expect(200);
+        assertThat(trail.text("/audit_events/0/outcome")).isEqualTo("refused");
+        return trail.text("/audit_events/0/reason");
+    }
+
     private Answer create(String role, String restrictions) {
         return FIRST.post(
                 keys,

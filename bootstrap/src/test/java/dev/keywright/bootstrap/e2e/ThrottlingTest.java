@@ -123,9 +123,10 @@ class ThrottlingTest {
     @Test
     void endpointsCountTogether() {
         String secret = aWrongSecret();
-        form(here, "/oauth2/introspect", KEY.clientId(), secret, "token=x");
-        form(here, "/oauth2/revoke", KEY.clientId(), secret, "token=x");
-        form(here, "/v1/auth/token", KEY.clientId(), secret, "grant_type=client_credentials");
+        form(here, "/oauth2/introspect", KEY.clientId(), secret, "token=x").expect(401);
+        form(here, "/oauth2/revoke", KEY.clientId(), secret, "token=x").expect(401);
+        form(here, "/v1/auth/token", KEY.clientId(), secret, "grant_type=client_credentials")
+                .expect(401);
 
         for (String path : List.of("/oauth2/token", "/oauth2/introspect", "/oauth2/revoke", "/v1/auth/token")) {
             Answer refused = form(here, path, KEY.clientId(), KEY.clientSecret(), "token=x");
