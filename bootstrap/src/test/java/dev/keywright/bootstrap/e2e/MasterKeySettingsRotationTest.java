@@ -45,8 +45,8 @@ class MasterKeySettingsRotationTest {
     @Test
     void nodesOfNeighbouringStepsUnderstandEachOtherAllTheWay() {
         integrations.add(tenant.integration("of the first"));
-        Api knowing = deployment.startNode(newIsKnown);
-        Api encrypting = deployment.startNode(newEncrypts);
+        Api knowing = startNode(newIsKnown);
+        Api encrypting = startNode(newEncrypts);
         integrations.add(tenant.through(knowing).integration("of one that knows"));
         integrations.add(tenant.through(encrypting).integration("of one that encrypts"));
         assertUsableThrough(knowing);
@@ -66,7 +66,7 @@ class MasterKeySettingsRotationTest {
                 .contains("Master key " + oldId + " only decrypts: 1 integration's secret. Keep it");
         assertThat(rotate(newEncrypts, 100)).contains(": 1 integration's secret.");
 
-        Api last = deployment.startNode(onlyNew);
+        Api last = startNode(onlyNew);
         assertUsableThrough(last);
         last.requestToken(deployment.bootstrapKey()).expect(200);
         assertThat(rotate(newEncrypts, 100)).contains("Nothing was left to encrypt anew");
@@ -90,14 +90,14 @@ class MasterKeySettingsRotationTest {
                 .withMessageContaining("under master key " + oldId + ", which isn't at hand")
                 .withMessageContaining("KEYWRIGHT_MASTER_KEY_OTHERS");
         assertThatExceptionOfType(StartupFailure.class)
-                .isThrownBy(() -> deployment.startNode(onlyNew))
+                .isThrownBy(() -> startNode(onlyNew))
                 .withMessageContaining("under master key " + oldId);
     }
 
     @Test
     void aKeyThatOnlySomeThingsAreUnderIsMissedBeforeAnythingIsChanged() {
         String third = MasterKey.newText(new SecureRandom());
-        tenant.through(deployment.startNode(Map.of("KEYWRIGHT_MASTER_KEY", third, "KEYWRIGHT_MASTER_KEY_OTHERS", old)))
+        tenant.through(startNode(Map.of("KEYWRIGHT_MASTER_KEY", third, "KEYWRIGHT_MASTER_KEY_OTHERS", old)))
                 .integration("under the third");
         Map<String, List<String>> before = Rows.all(deployment.database());
 
@@ -124,7 +124,18 @@ class MasterKeySettingsRotationTest {
                 .withMessageContaining(
                         "no master key at hand decrypts integration " + spoilt + " of workspace " + tenant.id());
 
-        assertUsableThrough(deployment.startNode(newEncrypts));
+        assertUsableThrough(startNode(newEncrypts));
+    }
+
+    /** With few connections, for there are several nodes over one database. */
+    private Api startNode(Map<String, String> masterKeys) {
+        return deployment.startNode(withFewConnections(masterKeys));
+    }
+
+    private static Map<String, String> withFewConnections(Map<String, String> masterKeys) {
+        Map<String, String> settings = new HashMap<>(masterKeys);
+        settings.put("KEYWRIGHT_DATABASE_POOL_SIZE", "4");
+        return settings;
     }
 
     private String rotate(Map<String, String> settings, int batch) {
@@ -138,7 +149,7 @@ class MasterKeySettingsRotationTest {
 
     private Settings settings(Map<String, String> further) {
         Map<String, String> ofNode = new HashMap<>(deployment.environmentOfFurtherNode());
-        ofNode.putAll(further);
+        ofNode.putAll(withFewConnections(further));
         return Settings.load(new Sources(Map.of(), ofNode, Path.of("").toAbsolutePath(), Optional.empty()));
     }
 

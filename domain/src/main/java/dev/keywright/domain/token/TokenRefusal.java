@@ -19,16 +19,16 @@ public abstract sealed class TokenRefusal extends Refusal {
         }
     }
 
-    /** More was asked for than the key's role holds. */
+    /** More was asked for than the key's role holds, or the key is kept to. */
     public static final class InvalidScope extends TokenRefusal {
 
         public InvalidScope(Collection<Scope> beyond) {
-            super("The role of this key does not hold: " + Scope.formatList(beyond) + ".");
+            super("This key does not hold: " + Scope.formatList(beyond) + ".");
         }
 
         @Override
         public String reason() {
-            return "The role of this key does not hold all scopes that were asked for.";
+            return "This key does not hold all scopes that were asked for.";
         }
     }
 
