@@ -7,7 +7,6 @@ import dev.keywright.application.workspace.Workspaces;
 import dev.keywright.domain.audit.AuditAction;
 import dev.keywright.domain.audit.Target;
 import dev.keywright.domain.integration.Integration;
-import dev.keywright.domain.integration.IntegrationRefusal;
 import dev.keywright.domain.workspace.WorkspaceId;
 import java.util.Map;
 
@@ -36,20 +35,19 @@ final class OtherSide {
         }
     }
 
-    /** Tells the source why a use was refused, of which the destination learned less. */
-    void recordRefusedUse(IntegrationRefusal.UnusableHere refusal) {
+    /** Tells the source that a use of what it shares was refused, and why. */
+    void recordRefusedUse(Integration integration, WorkspaceId usedIn, String reason) {
         foundation.inTransaction(() -> {
-            Integration integration = refusal.integration();
             workspaces
-                    .find(refusal.usedIn())
+                    .find(usedIn)
                     .ifPresent(destination -> changes.recordRefusedAcross(
                             integration.workspace(),
                             destination,
                             AuditAction.INTEGRATION_USED,
                             Target.integration(
                                     integration.id(), integration.name().value()),
-                            refusal.reasonForSource()));
-            return refusal;
+                            reason));
+            return integration;
         });
     }
 }

@@ -9,6 +9,7 @@ import dev.keywright.application.secret.SecretDigester;
 import dev.keywright.application.token.IssueToken;
 import dev.keywright.application.token.LiveCredential;
 import dev.keywright.application.token.TokenSigner;
+import dev.keywright.domain.Refusal;
 import dev.keywright.domain.access.AccessRefusal;
 import dev.keywright.domain.audit.AuditAction;
 import dev.keywright.domain.audit.Target;
@@ -21,12 +22,14 @@ import dev.keywright.domain.secret.Secret;
 import dev.keywright.domain.token.AccessToken;
 import dev.keywright.domain.token.TokenId;
 import dev.keywright.domain.token.TokenRefusal;
+import dev.keywright.domain.workspace.WorkspaceId;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /** Token, ledger and both trails are one transaction; the token is signed when that is durable. */
@@ -77,26 +80,38 @@ final class UseIntegrationUseCase implements UseIntegration {
 
     private AccessToken issue(Command command) {
         Target attempted = Target.integration(command.integration(), null);
+        AtomicReference<Usable> live = new AtomicReference<>();
         try {
             return changes.in(
                     command.workspace(),
                     command.call(),
                     AuditAction.INTEGRATION_USED,
                     attempted,
-                    change -> issue(command, change));
+                    change -> issue(command, change, live));
         } catch (IntegrationRefusal.UnusableHere refusal) {
-            otherSide.recordRefusedUse(refusal);
+            otherSide.recordRefusedUse(refusal.integration(), refusal.usedIn(), refusal.reasonForSource());
+            throw refusal;
+        } catch (Refusal refusal) {
+            tellSource(live.get(), command.workspace(), refusal);
             throw refusal;
         }
     }
 
-    private AccessToken issue(Command command, Change change) {
+    /** What a live credential may not be used for is the source's to know, if it is shared. */
+    private void tellSource(@Nullable Usable live, WorkspaceId usedIn, Refusal refusal) {
+        if (live != null && live.share() != null) {
+            otherSide.recordRefusedUse(live.integration(), usedIn, refusal.reason());
+        }
+    }
+
+    private AccessToken issue(Command command, Change change, AtomicReference<Usable> found) {
         change.actor().require(Scope.INTEGRATION_USE);
         Usable usable = uses.find(command.workspace(), command.integration())
                 .orElseThrow(IntegrationRefusal.IntegrationNotFound::new);
         TokenId id = new TokenId(foundation.newId());
         LiveCredential live = uses.record(use(id, usable, change))
                 .orElseThrow(() -> refusedUses.reason(usable, change.actor().workspace(), change.now()));
+        found.set(usable);
         if (!live.key().mayBeUsedFrom(command.from())) {
             throw new AccessRefusal.NetworkNotAllowed();
         }

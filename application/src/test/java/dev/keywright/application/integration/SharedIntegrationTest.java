@@ -433,6 +433,23 @@ class SharedIntegrationTest {
     }
 
     @Test
+    void useThatTheKeyIsNotForIsToldToTheSourceOnce() {
+        accepted(ShareTerms.UNLIMITED);
+
+        assertThatExceptionOfType(TokenRefusal.InvalidScope.class).isThrownBy(() -> use(analytics, "member.write"));
+        assertThatExceptionOfType(TokenRefusal.InvalidScope.class).isThrownBy(() -> use(acme, "member.write"));
+
+        assertThat(acme.trail())
+                .filteredOn(event -> event.action() == AuditAction.INTEGRATION_USED)
+                .allSatisfy(event -> {
+                    assertThat(event.outcome()).isEqualTo(AuditEvent.Outcome.REFUSED);
+                    assertThat(event.reason()).isEqualTo("This key does not hold all scopes that were asked for.");
+                })
+                .extracting(event -> event.actor().kind())
+                .containsExactly(Principal.Kind.USER, Principal.Kind.WORKSPACE);
+    }
+
+    @Test
     void everyChangeOfAShareIsInBothTrails() {
         ListedShare share = accepted(ShareTerms.UNLIMITED);
         analytics.deactivate();
