@@ -41,6 +41,9 @@ public final class Deployment implements AutoCloseable {
             "KEYWRIGHT_LIMIT_PER_CALLER", "0",
             "KEYWRIGHT_LIMIT_PER_SOURCE", "0");
 
+    /** Leaves the one PostgreSQL of the tests connections enough for four nodes at a time. */
+    private static final String POOL_SIZE = "8";
+
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final TestDatabases.Database database;
@@ -60,6 +63,7 @@ public final class Deployment implements AutoCloseable {
         environment.put("KEYWRIGHT_BOOTSTRAP_OWNER_PASSWORD", OWNER_PASSWORD);
         environment.put("KEYWRIGHT_BOOTSTRAP_CLIENT_ID", bootstrapKey.clientId());
         environment.put("KEYWRIGHT_BOOTSTRAP_CLIENT_SECRET", bootstrapKey.clientSecret());
+        environment.put("KEYWRIGHT_DATABASE_POOL_SIZE", POOL_SIZE);
         environment.putAll(WITHOUT_THROTTLING);
         environment.putAll(settings);
     }
