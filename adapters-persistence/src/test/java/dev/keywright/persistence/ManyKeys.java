@@ -2,6 +2,7 @@ package dev.keywright.persistence;
 
 import dev.keywright.domain.access.ClientId;
 import dev.keywright.domain.secret.SecretDigest;
+import dev.keywright.domain.workspace.WorkspaceId;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -17,6 +18,9 @@ final class ManyKeys {
     /** Of its secret: SHA-256 of the text 1. */
     static final SecretDigest ITS_DIGEST = new SecretDigest(
             1, HexFormat.of().parseHex("6b86b273ff34fce19d6b804eff5a3f5747ada4eaa22f1d49c01e52ddb7875b4b"));
+
+    /** That of a hundred keys. */
+    static final WorkspaceId WORKSPACE = new WorkspaceId(UUID.fromString("10000000-0000-0000-0000-000000000001"));
 
     private ManyKeys() {}
 

@@ -33,12 +33,14 @@ public final class LiveKeys {
                 .collect(Collectors.joining(", "));
     }
 
-    /** Joins to {@code api_key k} all that decides: its secret {@code s}, its workspace {@code w} and its member {@code m}. */
-    public static final String JOINS = """
-            join api_key_secret s on s.client_id = k.client_id
+    /** Joins to {@code api_key k} what decides beside its secret: its workspace {@code w} and its member {@code m}. */
+    public static final String PLACE = """
             join workspace w on w.id = k.workspace_id
             left join membership m on m.workspace_id = k.workspace_id and m.user_id = k.user_id
             """;
+
+    /** Joins to {@code api_key k} all that decides: its secret {@code s}, its workspace {@code w} and its member {@code m}. */
+    public static final String JOINS = "join api_key_secret s on s.client_id = k.client_id\n" + PLACE;
 
     /** Is true of live keys. The parameter {@code now} decides what has expired. */
     public static final String ARE_LIVE = """

@@ -16,8 +16,15 @@ public final class PresentedSecrets {
                 as asked (question, client_id, digest, pepper_version)
             """;
 
-    /** Is true of a secret {@code s} that was presented. */
-    public static final String MATCH = "s.digest = asked.digest and s.pepper_version = asked.pepper_version";
+    /**
+     * Joins to the rows the secret {@code s} that was presented, then its key {@code k}, which must be the client's. A wrong secret is looked
+     * for and not found, whether or not there is such a client, so that the time of the answer doesn't tell. The comparison of the client is
+     * written so that the planner can't begin with it.
+     */
+    public static final String KEYS = """
+            join api_key_secret s on s.digest = asked.digest and s.pepper_version = asked.pepper_version
+            join api_key k on k.client_id = s.client_id and (k.client_id = asked.client_id) is true
+            """ + LiveKeys.PLACE;
 
     private final AskedDigests secrets = new AskedDigests();
     private final List<ClientId> keys = new ArrayList<>();

@@ -29,26 +29,21 @@ final class Issuances {
     static final int STATEMENTS = 1;
 
     /** One statement decides and records. */
-    private static final String LIVE_AND_RECORDED = """
+    private static final String LIVE_AND_RECORDED =
+            """
             with live as (
                 select asked.question, %s, k.last_authenticated_at, s.id as secret_id, s.last_used_at,
                     to_timestamp(asked.issued_at) as issued_at, asked.token_id
                 from unnest(:questions, :keys, :digests, :pepper_versions, :issued_at_seconds, :tokens)
                     as asked (question, client_id, digest, pepper_version, issued_at, token_id)
-                join api_key k on k.client_id = asked.client_id
                 %s
-                where %s and %s
+                where %s
             ), recorded as (
                 insert into token_ledger (issued_at, token_id, client_id, secret_id, expires_at)
                 select issued_at, token_id, client_id, secret_id, issued_at + interval '%d seconds'
                 from live
             )
-            """.formatted(
-                    LiveKeys.COLUMNS,
-                    LiveKeys.JOINS,
-                    PresentedSecrets.MATCH,
-                    LiveKeys.ARE_LIVE,
-                    AccessToken.LIFETIME.toSeconds());
+            """.formatted(LiveKeys.COLUMNS, PresentedSecrets.KEYS, LiveKeys.ARE_LIVE, AccessToken.LIFETIME.toSeconds());
 
     private static final String ANSWERS = """
             select question, client_id, type, name, workspace_id, platform, user_id, role, role_scopes, allowed_networks, token_rate, key_scopes,

@@ -23,14 +23,13 @@ public final class PostgresKeyCredentials implements KeyCredentials {
     /** How many statements run at the same time, and so how many connections are used. */
     public static final int STATEMENTS = 1;
 
-    private static final String FIND = """
+    private static final String FIND =
+            """
             select asked.question, %s, s.id as secret_id
             from %s
-            join api_key k on k.client_id = asked.client_id
             %s
-            where %s and %s
-            """.formatted(
-                    LiveKeys.COLUMNS, PresentedSecrets.ROWS, LiveKeys.JOINS, PresentedSecrets.MATCH, LiveKeys.ARE_LIVE);
+            where %s
+            """.formatted(LiveKeys.COLUMNS, PresentedSecrets.ROWS, PresentedSecrets.KEYS, LiveKeys.ARE_LIVE);
 
     private final Database database;
     private final Gatherer<Presented, Optional<LiveCredential>> gatherer;
