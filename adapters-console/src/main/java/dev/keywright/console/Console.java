@@ -1,5 +1,6 @@
 package dev.keywright.console;
 
+import dev.keywright.application.Foundation;
 import dev.keywright.application.StorageUnavailable;
 import dev.keywright.application.assembly.UseCases;
 import dev.keywright.console.apikey.ApiKeyPages;
@@ -54,11 +55,12 @@ public final class Console {
      */
     public record Settings(URI address, Clock clock, boolean components, Function<String, Network> networks) {}
 
-    public Console(UseCases useCases, Settings settings) {
+    /** @param foundation that of the use cases: what a page reads by several of them, it reads in one transaction */
+    public Console(UseCases useCases, Foundation foundation, Settings settings) {
         this.cookies = new Cookies("https".equals(settings.address().getScheme()));
         Views views = new Views();
         Shells shells = new Shells(assets);
-        Visits visits = new Visits(useCases, cookies);
+        Visits visits = new Visits(useCases, foundation, cookies);
         this.messages = new Messages(shells, views);
         router.get("/", visits.signedIn(new Home()::answer));
         Tools tools = new Tools(

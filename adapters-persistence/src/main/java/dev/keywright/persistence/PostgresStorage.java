@@ -80,7 +80,7 @@ public final class PostgresStorage implements AutoCloseable {
         PostgresCustomRoles customRoles = new PostgresCustomRoles(database);
         return new Storage(
                 transactions,
-                new PostgresStandings(database, workspaces, users, members, customRoles),
+                new PostgresStandings(database, workspaces, users, customRoles),
                 workspaces,
                 users,
                 members,

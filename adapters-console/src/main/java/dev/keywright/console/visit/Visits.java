@@ -1,5 +1,6 @@
 package dev.keywright.console.visit;
 
+import dev.keywright.application.Foundation;
 import dev.keywright.application.access.Call;
 import dev.keywright.application.access.Caller;
 import dev.keywright.application.assembly.UseCases;
@@ -16,21 +17,31 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Finds out who visits, by the session's cookie, before a page is made. Whoever isn't signed in is sent to sign in. */
 public final class Visits {
 
     private final UseCases useCases;
+    private final Foundation foundation;
     private final Cookies cookies;
 
-    public Visits(UseCases useCases, Cookies cookies) {
+    public Visits(UseCases useCases, Foundation foundation, Cookies cookies) {
         this.useCases = useCases;
+        this.foundation = foundation;
         this.cookies = cookies;
     }
 
     /** A page for people who are signed in. */
     public Handler signedIn(Function<Visit, ConsoleAnswer> page) {
-        return (request, parts) -> find(request, parts).map(page).orElseGet(() -> SignInFirst.answer(request));
+        return (request, parts) -> caller(request)
+                .map(caller -> inOneTransactionIfItOnlyReads(request, () -> page.apply(visit(request, parts, caller))))
+                .orElseGet(() -> SignInFirst.answer(request));
+    }
+
+    /** A page is made by several use cases, each of which would begin and commit a transaction. */
+    private ConsoleAnswer inOneTransactionIfItOnlyReads(ConsoleRequest request, Supplier<ConsoleAnswer> page) {
+        return request.isGet() ? foundation.inOneTransaction(page) : page.get();
     }
 
     /** A page of the workspace that the path names. */
@@ -47,12 +58,17 @@ public final class Visits {
 
     /** Who visits, if the session is good. */
     public Optional<Visit> find(ConsoleRequest request, Map<String, String> parts) {
-        return request.cookie(cookies.sessionName()).flatMap(this::authenticate).map(caller -> {
-            Call call = new Call(caller, request.origin());
-            DescribeCaller.Result who = useCases.sessions().describeCaller().describe(call);
-            return new Visit(
-                    request, parts, call, Optional.ofNullable(who.user()).orElseThrow(), active(who));
-        });
+        return caller(request).map(caller -> visit(request, parts, caller));
+    }
+
+    private Optional<Caller> caller(ConsoleRequest request) {
+        return request.cookie(cookies.sessionName()).flatMap(this::authenticate);
+    }
+
+    private Visit visit(ConsoleRequest request, Map<String, String> parts, Caller caller) {
+        Call call = new Call(caller, request.origin());
+        DescribeCaller.Result who = useCases.sessions().describeCaller().describe(call);
+        return new Visit(request, parts, call, Optional.ofNullable(who.user()).orElseThrow(), active(who));
     }
 
     private static List<DescribeCaller.Membership> active(DescribeCaller.Result who) {

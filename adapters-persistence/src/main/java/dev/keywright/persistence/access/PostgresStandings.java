@@ -1,14 +1,13 @@
 package dev.keywright.persistence.access;
 
+import dev.keywright.application.access.ActiveMember;
 import dev.keywright.application.access.Standings;
-import dev.keywright.application.member.Members;
 import dev.keywright.application.member.Users;
 import dev.keywright.application.role.CustomRoles;
 import dev.keywright.application.workspace.Workspaces;
 import dev.keywright.domain.access.ClientId;
 import dev.keywright.domain.access.SecretId;
 import dev.keywright.domain.apikey.LiveKey;
-import dev.keywright.domain.member.Member;
 import dev.keywright.domain.member.User;
 import dev.keywright.domain.member.UserId;
 import dev.keywright.domain.role.CustomRole;
@@ -17,6 +16,7 @@ import dev.keywright.domain.workspace.Workspace;
 import dev.keywright.domain.workspace.WorkspaceId;
 import dev.keywright.persistence.apikey.LiveKeys;
 import dev.keywright.persistence.internal.Database;
+import dev.keywright.persistence.member.ActiveMembers;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -26,21 +26,18 @@ public final class PostgresStandings implements Standings {
     private final Database database;
     private final Workspaces workspaces;
     private final Users users;
-    private final Members members;
     private final CustomRoles customRoles;
 
-    public PostgresStandings(
-            Database database, Workspaces workspaces, Users users, Members members, CustomRoles customRoles) {
+    public PostgresStandings(Database database, Workspaces workspaces, Users users, CustomRoles customRoles) {
         this.database = database;
         this.workspaces = workspaces;
         this.users = users;
-        this.members = members;
         this.customRoles = customRoles;
     }
 
     @Override
-    public Optional<Member> findActiveMember(WorkspaceId workspace, UserId user) {
-        return members.find(workspace, user).filter(Member::isActive);
+    public Optional<ActiveMember> findActiveMember(WorkspaceId workspace, UserId user) {
+        return database.with(handle -> ActiveMembers.find(workspace, user, handle));
     }
 
     @Override

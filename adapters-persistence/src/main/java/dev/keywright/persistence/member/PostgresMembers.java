@@ -23,8 +23,7 @@ import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 public final class PostgresMembers implements Members {
 
     private static final String SELECT = """
-            select m.workspace_id, m.role, m.status, m.created_at, m.joined_at,
-                u.id as user_id, u.email as user_email, u.display_name as user_display_name, u.created_at as user_created_at
+            select %s
             from membership m
             join app_user u on u.id = m.user_id
             where %s
@@ -76,7 +75,8 @@ public final class PostgresMembers implements Members {
         Conditions wanted = new Conditions()
                 .and("m.workspace_id = :workspace", "workspace", workspace)
                 .and("m.user_id = :user", "user", user);
-        return database.with(handle -> wanted.bindTo(handle.createQuery(SELECT.formatted(wanted.sql(), "m.user_id")))
+        return database.with(handle -> wanted.bindTo(
+                        handle.createQuery(SELECT.formatted(MemberRow.COLUMNS, wanted.sql(), "m.user_id")))
                 .mapTo(MemberRow.class)
                 .findOne()
                 .map(MemberRow::toMember));
@@ -128,8 +128,8 @@ public final class PostgresMembers implements Members {
         Conditions wanted = new Conditions()
                 .and("m.workspace_id = :workspace", "workspace", workspace)
                 .andAfter(page, "m.created_at", "m.user_id");
-        List<Member> found = database.with(handle -> wanted.bindTo(
-                        handle.createQuery(SELECT.formatted(wanted.sql(), "m.user_id") + "limit :limit"))
+        List<Member> found = database.with(handle -> wanted.bindTo(handle.createQuery(
+                        SELECT.formatted(MemberRow.COLUMNS, wanted.sql(), "m.user_id") + "limit :limit"))
                 .bind("limit", Conditions.limit(page))
                 .mapTo(MemberRow.class)
                 .map(MemberRow::toMember)
@@ -143,10 +143,10 @@ public final class PostgresMembers implements Members {
     @Override
     public List<Member> listOf(UserId user) {
         Conditions wanted = new Conditions().and("m.user_id = :user", "user", user);
-        return database.with(
-                handle -> wanted.bindTo(handle.createQuery(SELECT.formatted(wanted.sql(), "m.workspace_id")))
-                        .mapTo(MemberRow.class)
-                        .map(MemberRow::toMember)
-                        .list());
+        return database.with(handle -> wanted.bindTo(
+                        handle.createQuery(SELECT.formatted(MemberRow.COLUMNS, wanted.sql(), "m.workspace_id")))
+                .mapTo(MemberRow.class)
+                .map(MemberRow::toMember)
+                .list());
     }
 }

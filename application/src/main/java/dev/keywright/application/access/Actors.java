@@ -7,6 +7,7 @@ import dev.keywright.domain.access.Owner;
 import dev.keywright.domain.access.Principal;
 import dev.keywright.domain.apikey.LiveKey;
 import dev.keywright.domain.member.Member;
+import dev.keywright.domain.member.User;
 import dev.keywright.domain.role.Role;
 import dev.keywright.domain.role.RoleCatalog;
 import dev.keywright.domain.role.RoleName;
@@ -68,11 +69,10 @@ public final class Actors {
     }
 
     private Actor enterAsMember(Caller.SignedIn caller, WorkspaceId workspace) {
-        Member member =
+        ActiveMember active =
                 standings.findActiveMember(workspace, caller.user()).orElseThrow(AccessRefusal.WrongWorkspace::new);
-        Role role = heldRole(member);
-        return Actor.withAllScopes(
-                workspace, Principal.of(member.user()), null, member.user().id(), role);
+        User user = active.member().user();
+        return Actor.withAllScopes(workspace, Principal.of(user), null, user.id(), active.heldRole(foundation.roles()));
     }
 
     /**

@@ -3,7 +3,6 @@ package dev.keywright.application.access;
 import dev.keywright.domain.access.ClientId;
 import dev.keywright.domain.access.SecretId;
 import dev.keywright.domain.apikey.LiveKey;
-import dev.keywright.domain.member.Member;
 import dev.keywright.domain.member.User;
 import dev.keywright.domain.member.UserId;
 import dev.keywright.domain.role.CustomRole;
@@ -16,7 +15,7 @@ import java.util.Optional;
 public interface Standings {
 
     /** The membership, if it is active. */
-    Optional<Member> findActiveMember(WorkspaceId workspace, UserId user);
+    Optional<ActiveMember> findActiveMember(WorkspaceId workspace, UserId user);
 
     /**
      * The key, if it is live: neither it nor that secret of it has ended, and its member and its workspace are active.

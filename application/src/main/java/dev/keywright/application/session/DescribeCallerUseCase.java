@@ -17,6 +17,7 @@ import dev.keywright.domain.workspace.WorkspaceId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 final class DescribeCallerUseCase implements DescribeCaller {
 
@@ -40,8 +41,9 @@ final class DescribeCallerUseCase implements DescribeCaller {
             if (call.caller() instanceof Caller.Key key) {
                 return describeKey(key, actors.enter(key, key.workspace()));
             }
-            User user = find(((Caller.SignedIn) call.caller()).user());
-            return new Result(null, user, membershipsOf(user.id()));
+            UserId user = ((Caller.SignedIn) call.caller()).user();
+            List<Membership> memberships = membershipsOf(user);
+            return new Result(null, userOf(memberships).orElseGet(() -> find(user)), memberships);
         });
     }
 
@@ -53,6 +55,12 @@ final class DescribeCallerUseCase implements DescribeCaller {
                 .filter(membership -> membership.workspace().id().equals(key.workspace()))
                 .toList();
         return new Result(actor, find(key.user()), here);
+    }
+
+    private static Optional<User> userOf(List<Membership> memberships) {
+        return memberships.stream()
+                .findFirst()
+                .map(membership -> membership.member().user());
     }
 
     private User find(UserId user) {

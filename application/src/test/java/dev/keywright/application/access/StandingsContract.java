@@ -3,6 +3,7 @@ package dev.keywright.application.access;
 import static dev.keywright.application.Fixtures.aMember;
 import static dev.keywright.application.Fixtures.aPlatformWorkspace;
 import static dev.keywright.application.Fixtures.aPrivateKey;
+import static dev.keywright.application.Fixtures.aRole;
 import static dev.keywright.application.Fixtures.aUser;
 import static dev.keywright.application.Fixtures.aWorkspace;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -14,7 +15,11 @@ import dev.keywright.domain.apikey.LiveKey;
 import dev.keywright.domain.apikey.PrivateKey;
 import dev.keywright.domain.member.Member;
 import dev.keywright.domain.member.User;
+import dev.keywright.domain.role.CustomRole;
+import dev.keywright.domain.role.Preset;
+import dev.keywright.domain.role.Scope;
 import dev.keywright.domain.workspace.Workspace;
+import dev.keywright.domain.workspace.WorkspaceId;
 import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -70,9 +75,7 @@ public abstract class StandingsContract extends KeyLivenessContract {
         Member member = save(aMember().in(save(aWorkspace())).build());
         Workspace other = save(aWorkspace());
 
-        assertThat(inTransaction(() ->
-                        standings().findActiveMember(other.id(), member.user().id())))
-                .isEmpty();
+        assertThat(findActiveMember(other.id(), member)).isEmpty();
     }
 
     @Test
@@ -82,6 +85,22 @@ public abstract class StandingsContract extends KeyLivenessContract {
         commit(() -> ports().workspaces().update(workspace.deactivated(workspace.createdAt())));
 
         assertThat(findActive(member)).contains(member);
+    }
+
+    @Test
+    public void whatDecidesAnActiveMembersRightsIsToldWithIt() {
+        CustomRole role = aRole("deployer", Scope.APIKEY_READ, Scope.ROLE_READ);
+        Workspace workspace = save(aWorkspace());
+        commit(() -> ports().customRoles().add(workspace.id(), role));
+        Member withCustomRole =
+                save(aMember().in(workspace).withRole(role.name()).build());
+        Member withPreset =
+                save(aMember().in(workspace).withRole(Preset.VIEWER.roleName()).build());
+        Member inPlatform = save(aMember().in(save(aPlatformWorkspace())).build());
+
+        assertThat(findActiveMember(withCustomRole)).contains(new ActiveMember(withCustomRole, false, role.scopes()));
+        assertThat(findActiveMember(withPreset)).contains(new ActiveMember(withPreset, false, null));
+        assertThat(findActiveMember(inPlatform)).contains(new ActiveMember(inPlatform, true, null));
     }
 
     @Test
@@ -107,8 +126,16 @@ public abstract class StandingsContract extends KeyLivenessContract {
     }
 
     private Optional<Member> findActive(Member member) {
-        return inTransaction(() ->
-                standings().findActiveMember(member.workspace(), member.user().id()));
+        return findActiveMember(member).map(ActiveMember::member);
+    }
+
+    private Optional<ActiveMember> findActiveMember(Member member) {
+        return findActiveMember(member.workspace(), member);
+    }
+
+    private Optional<ActiveMember> findActiveMember(WorkspaceId workspace, Member member) {
+        return inTransaction(
+                () -> standings().findActiveMember(workspace, member.user().id()));
     }
 
     @Test

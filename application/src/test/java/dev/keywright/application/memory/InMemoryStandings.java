@@ -1,10 +1,10 @@
 package dev.keywright.application.memory;
 
+import dev.keywright.application.access.ActiveMember;
 import dev.keywright.application.access.Standings;
 import dev.keywright.domain.access.ClientId;
 import dev.keywright.domain.access.SecretId;
 import dev.keywright.domain.apikey.LiveKey;
-import dev.keywright.domain.member.Member;
 import dev.keywright.domain.member.User;
 import dev.keywright.domain.member.UserId;
 import dev.keywright.domain.role.CustomRole;
@@ -22,8 +22,8 @@ final class InMemoryStandings implements Standings {
     }
 
     @Override
-    public Optional<Member> findActiveMember(WorkspaceId workspace, UserId user) {
-        return transactions.tables().member(workspace, user).filter(Member::isActive);
+    public Optional<ActiveMember> findActiveMember(WorkspaceId workspace, UserId user) {
+        return transactions.tables().activeMember(workspace, user);
     }
 
     @Override

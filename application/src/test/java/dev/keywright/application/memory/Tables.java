@@ -1,5 +1,6 @@
 package dev.keywright.application.memory;
 
+import dev.keywright.application.access.ActiveMember;
 import dev.keywright.application.integration.SealedSecret;
 import dev.keywright.application.token.LiveCredential;
 import dev.keywright.domain.access.ClientId;
@@ -43,6 +44,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -203,6 +205,16 @@ final class Tables {
                     .map(member -> live(key, workspace, privateKey.user(), member.role()));
         }
         return Optional.of(live(key, workspace, null, ((ServiceKey) key).role()));
+    }
+
+    Optional<ActiveMember> activeMember(WorkspaceId workspace, UserId user) {
+        return member(workspace, user)
+                .filter(Member::isActive)
+                .map(member -> activeMember(member, Objects.requireNonNull(workspaces.get(workspace))));
+    }
+
+    private ActiveMember activeMember(Member member, Workspace workspace) {
+        return new ActiveMember(member, workspace.platform(), scopesOf(workspace, member.role()));
     }
 
     private LiveKey live(ApiKey key, Workspace workspace, @Nullable UserId user, RoleName role) {

@@ -45,6 +45,7 @@ public final class Assembly implements Product {
         RestApi api = api(node, settings, issuer);
         Console console = new Console(
                 node.useCases(),
+                node.foundation(),
                 new Console.Settings(
                         URI.create(issuer), Clock.systemUTC(), settings.consoleComponents(), Addresses::network));
         shutdown.closes(http.serve(
