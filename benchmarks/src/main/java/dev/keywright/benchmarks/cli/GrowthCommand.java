@@ -47,6 +47,13 @@ final class GrowthCommand implements Callable<Integer> {
                             + " else as many as that allows).")
     private @Nullable Long ledgerRows;
 
+    @Option(
+            names = "--token-clients",
+            paramLabel = "N",
+            description =
+                    "How many keys, drawn at random, ask for tokens in turn: few are keys in use, very many are keys that awake.")
+    private int tokenClients = 1_000;
+
     @Option(names = "--connections", split = ",", paramLabel = "N", description = "How many, each of them in turn.")
     private List<Integer> connections = List.of(1, 32);
 
@@ -87,6 +94,7 @@ final class GrowthCommand implements Callable<Integer> {
         GrowthPlan plan = new GrowthPlan(
                 keys,
                 ledgerRows == null ? OptionalLong.empty() : OptionalLong.of(ledgerRows),
+                tokenClients,
                 connections,
                 rounds,
                 Duration.ofSeconds(seconds),

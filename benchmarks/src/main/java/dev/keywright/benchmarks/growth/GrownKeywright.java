@@ -14,14 +14,12 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.LongStream;
 
-/** A Keywright over a database that was filled. Its clients are random ones of all its keys, others each time. */
+/** A Keywright over a database that was filled. Its clients are random ones of all its keys, others in each measurement. */
 final class GrownKeywright implements Subject {
 
     static final long FEWEST_KEYS = 1_000;
 
     private static final long SEED = 1;
-    /** More than are answered in ten seconds: a key that comes again does so by chance, not because the requests begin anew. */
-    private static final int TOKEN_REQUESTS = 100_000;
 
     private static final int INTROSPECTED_TOKENS = 500;
 
@@ -29,13 +27,16 @@ final class GrownKeywright implements Subject {
     private final RunningServer node;
     private final NumberedKeys keys;
     private final GrowthData data;
+    private final int tokenClients;
     private final SplittableRandom random = new SplittableRandom(SEED);
 
-    GrownKeywright(KeywrightDeployment deployment, RunningServer node, NumberedKeys keys, GrowthData data) {
+    GrownKeywright(
+            KeywrightDeployment deployment, RunningServer node, NumberedKeys keys, GrowthData data, int tokenClients) {
         this.deployment = deployment;
         this.node = node;
         this.keys = keys;
         this.data = data;
+        this.tokenClients = tokenClients;
     }
 
     GrowthData data() {
@@ -50,7 +51,7 @@ final class GrownKeywright implements Subject {
     @Override
     public LoadClient load(Operation operation, int connections) {
         node.requireAlive();
-        int count = operation == Operation.TOKEN ? TOKEN_REQUESTS : 1 + INTROSPECTED_TOKENS;
+        int count = operation == Operation.TOKEN ? tokenClients : 1 + INTROSPECTED_TOKENS;
         Target target = new Target(node.port(), operation.requests(node, randomClients(count)));
         return LoadClient.open(List.of(target), connections, operation.check(true));
     }

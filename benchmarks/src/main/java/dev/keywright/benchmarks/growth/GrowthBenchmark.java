@@ -91,7 +91,7 @@ public final class GrowthBenchmark {
         deployment.stopNodes();
         NumberedKeys keys = new NumberedKeys(count, Instant.now());
         GrowthData data = new Filling(deployment, keys, ledger, progress).run();
-        grown.add(new GrownKeywright(deployment, deployment.startNode(), keys, data));
+        grown.add(new GrownKeywright(deployment, deployment.startNode(), keys, data, plan.tokenClients()));
     }
 
     private Path newFolder(Path folder) {
@@ -148,6 +148,7 @@ public final class GrowthBenchmark {
                 startedAt,
                 commit,
                 Machine.current(),
+                plan.tokenClients(),
                 grown.stream().map(GrownKeywright::data).toList(),
                 List.copyOf(loads),
                 List.copyOf(calls)));

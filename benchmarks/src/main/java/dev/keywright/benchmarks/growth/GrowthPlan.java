@@ -10,6 +10,7 @@ import java.util.OptionalLong;
  * @param keys how many keys there are, each of these numbers in a deployment of its own
  * @param ledgerRows how many tokens the ledger of one more deployment has, with the lowest of these numbers of keys; 0 for no such deployment;
  *     empty for as many as fit, up to 100 million
+ * @param tokenClients how many keys, drawn at random, tokens are asked for by
  * @param connections each of these numbers in turn
  * @param rounds how often all of it is measured
  * @param measured how long one measurement under load is
@@ -18,6 +19,7 @@ import java.util.OptionalLong;
 public record GrowthPlan(
         List<Long> keys,
         OptionalLong ledgerRows,
+        int tokenClients,
         List<Integer> connections,
         int rounds,
         Duration measured,

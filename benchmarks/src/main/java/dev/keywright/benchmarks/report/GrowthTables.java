@@ -56,7 +56,8 @@ final class GrowthTables {
                 }
             }
         }
-        return table + "\n\nMedians of the rounds, with the lowest and highest in parentheses.";
+        return table + "\n\nMedians of the rounds, with the lowest and highest in parentheses. Tokens are asked for by "
+                + count(results.tokenClients()) + " keys in turn, drawn at random.";
     }
 
     private static void row(
