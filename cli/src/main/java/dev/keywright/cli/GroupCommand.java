@@ -27,6 +27,9 @@ abstract class GroupCommand implements Callable<Integer> {
     @Command(mixinStandardHelpOptions = true, description = "What members and keys may do.")
     static final class Roles extends GroupCommand {}
 
+    @Command(mixinStandardHelpOptions = true, description = "What a workspace demands of its keys.")
+    static final class Policy extends GroupCommand {}
+
     @Command(mixinStandardHelpOptions = true, description = "Workspaces.")
     static final class Workspaces extends GroupCommand {}
 

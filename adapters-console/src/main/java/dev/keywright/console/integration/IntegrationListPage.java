@@ -1,5 +1,6 @@
 package dev.keywright.console.integration;
 
+import dev.keywright.console.page.HowTo;
 import dev.keywright.console.page.Shell;
 import dev.keywright.console.web.Form;
 import java.util.List;
@@ -25,4 +26,15 @@ public record IntegrationListPage(
         List<ShareView> requests,
         List<IntegrationView> integrations,
         Form form,
-        @Nullable String next) {}
+        @Nullable String next) {
+
+    /** How to do by a command, or the API, what the page offers. */
+    public HowTo how() {
+        String offers = shell.apiPath("/share-requests");
+        boolean asked = mayAnswer && !requests.isEmpty();
+        return new HowTo("keywright integrations list", "GET " + shell.apiPath("/integrations"))
+                .and("keywright shares requests", "GET " + offers)
+                .andIf(asked, "keywright shares accept SHARE_ID", "POST " + offers + "/{share_id}/accept")
+                .andIf(asked, "keywright shares decline SHARE_ID", "POST " + offers + "/{share_id}/decline");
+    }
+}

@@ -40,6 +40,10 @@ public record MemberView(
         return status == MemberStatus.DISABLED;
     }
 
+    public boolean isInvited() {
+        return status == MemberStatus.INVITED;
+    }
+
     public String word() {
         return switch (status) {
             case INVITED -> "Invited";

@@ -1,6 +1,7 @@
 package dev.keywright.console.page;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,6 +63,12 @@ public record Shell(
 
     /** An entry of the workspace's menu. */
     public record Item(String label, String icon, String address, boolean current) {}
+
+    /** Where the API has something of the workspace. */
+    public String apiPath(String rest) {
+        return "/v1/workspaces/"
+                + Objects.requireNonNull(place, "not the page of a workspace").id() + rest;
+    }
 
     /** As the browser's tab shows it. */
     public String fullTitle() {

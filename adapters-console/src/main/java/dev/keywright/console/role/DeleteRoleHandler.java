@@ -36,15 +36,15 @@ final class DeleteRoleHandler {
     }
 
     private ConsoleAnswer show(int status, WorkspaceVisit visit, Role role, Form form) {
-        String label = RoleText.label(role.name());
+        RoleText text = RoleText.of(role);
         return tools.views()
                 .show(
                         status,
                         "role/delete",
                         new DeleteRolePage(
-                                tools.shells().of(visit, "Delete " + label),
+                                tools.shells().of(visit, "Delete " + text.label()),
                                 RolePath.of(visit, role.name()),
-                                label,
+                                text,
                                 form));
     }
 }

@@ -1,5 +1,6 @@
 package dev.keywright.console.role;
 
+import dev.keywright.console.page.RoleText;
 import dev.keywright.console.page.Shell;
 import dev.keywright.console.web.Form;
 
@@ -8,4 +9,4 @@ import dev.keywright.console.web.Form;
  *
  * @param address the role's own
  */
-public record DeleteRolePage(Shell shell, String address, String label, Form form) {}
+public record DeleteRolePage(Shell shell, String address, RoleText text, Form form) {}

@@ -2,6 +2,7 @@ package dev.keywright.bootstrap.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.keywright.cli.Program;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -10,8 +11,10 @@ import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -138,6 +141,17 @@ class LauncherTest {
         run("token");
         assertThat(Files.getLastModifiedTime(archive)).isEqualTo(made);
         assertThat(run("keys", "--help").err()).isEmpty();
+    }
+
+    @Test
+    void everyCommandThatAsksAServerRunsOnTheClientsJars() throws Exception {
+        Set<String> commands =
+                new HashSet<>(Program.commandLine(Map.of()).getSubcommands().keySet());
+        commands.remove("completion"); // It completes what runs a server too.
+
+        for (String command : commands) {
+            assertThat(run(command).out()).as(command).contains("<" + Program.class.getName() + ">");
+        }
     }
 
     @Test

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The commands that ask a server, as a shell or a CI job runs them, against a real one. */
 class CommandLineTest {
@@ -292,8 +294,9 @@ class CommandLineTest {
         assertThat(lost.err()).contains("standard output can't be written");
     }
 
-    @Test
-    void completionScriptIsOneThatBashUnderstands() throws Exception {
+    @ParameterizedTest
+    @CsvSource({"keys, cr, create", "policy, ch, change", "workspaces, de, deactivate"})
+    void completionScriptIsOneThatBashUnderstands(String group, String begun, String completed) throws Exception {
         Path script = Files.writeString(
                 directory.resolve("completion"),
                 run("completion", "bash").expect(0).out());
@@ -301,13 +304,13 @@ class CommandLineTest {
         Process bash = new ProcessBuilder(
                         "bash",
                         "-c",
-                        "source " + script + " && COMP_WORDS=(keywright keys cr) COMP_CWORD=2"
+                        "source " + script + " && COMP_WORDS=(keywright " + group + " " + begun + ") COMP_CWORD=2"
                                 + " && _complete_keywright && printf '%s ' \"${COMPREPLY[@]}\"")
                 .redirectErrorStream(true)
                 .start();
 
         assertThat(new String(bash.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip())
-                .isEqualTo("create");
+                .isEqualTo(completed);
         assertThat(bash.waitFor()).isZero();
     }
 

@@ -10,19 +10,16 @@ final class Restrictions {
     @Option(
             names = "--allowed-network",
             paramLabel = "CIDR",
-            description = "From where it may be used, such as 192.0.2.0/24; may be repeated (default: anywhere).")
+            description = "Let it be used only from there, such as 192.0.2.0/24; may be repeated.")
     private @Nullable List<String> networks;
 
     @Option(
             names = "--scope",
             paramLabel = "SCOPE",
-            description = "What it may do of what its role holds; may be repeated (default: all).")
+            description = "Keep it to this of what its role holds; may be repeated.")
     private @Nullable List<String> scopes;
 
-    @Option(
-            names = "--token-rate",
-            paramLabel = "N",
-            description = "How many tokens it gets in a second at most (default: any number).")
+    @Option(names = "--token-rate", paramLabel = "N", description = "Give it at most so many tokens in a second.")
     private @Nullable Integer tokensPerSecond;
 
     JsonObject addTo(JsonObject request) {

@@ -2,8 +2,8 @@ package dev.keywright.cli.apikey;
 
 import dev.keywright.cli.access.Workspace;
 import dev.keywright.cli.access.WorkspaceOptions;
-import dev.keywright.cli.failure.CommandFailure;
 import dev.keywright.cli.failure.ExitStatus;
+import dev.keywright.cli.input.Confirmation;
 import dev.keywright.cli.json.JsonObject;
 import dev.keywright.cli.output.OutputOptions;
 import dev.keywright.cli.output.Table;
@@ -49,10 +49,8 @@ public final class RevokeKeysCommand implements Callable<Integer> {
             description = "Only tell what would stop: keys, their last uses, their tokens of the last day.")
     private boolean dryRun;
 
-    @Option(
-            names = {"-y", "--yes"},
-            description = "Revoke without asking.")
-    private boolean agreed;
+    @Mixin
+    private final Confirmation confirmation = new Confirmation();
 
     public RevokeKeysCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
@@ -63,8 +61,9 @@ public final class RevokeKeysCommand implements Callable<Integer> {
         filter.check();
         Workspace workspace = target.open(surroundings, spec.commandLine().getErr());
         JsonObject request = JsonObject.empty().with("filter", filter.in(workspace));
-        JsonObject found = agreed && !dryRun ? revoke(workspace, request) : look(workspace, request);
-        boolean asks = !dryRun && !agreed && !found.objects(KEYS).isEmpty();
+        JsonObject found = confirmation.isGiven() && !dryRun ? revoke(workspace, request) : look(workspace, request);
+        boolean asks =
+                !dryRun && !confirmation.isGiven() && !found.objects(KEYS).isEmpty();
         if (asks) {
             confirm(found.objects(KEYS));
         }
@@ -76,17 +75,11 @@ public final class RevokeKeysCommand implements Callable<Integer> {
     private void confirm(List<JsonObject> keys) {
         Table.print(spec.commandLine().getErr(), keys, KeyColumns.STOPPED);
         spec.commandLine().getErr().flush();
-        String answer = surroundings
-                .terminal()
-                .ask("Revoke " + (keys.size() == 1 ? "this key" : "these " + keys.size() + " keys")
-                        + " for ever? (yes/no) ")
-                .orElseThrow(() -> new CommandFailure(
-                        ExitStatus.USAGE,
-                        "there is no terminal to ask on, and nothing was revoked.",
-                        "--dry-run shows what would stop, and --yes revokes without a question."));
-        if (!answer.strip().equalsIgnoreCase("yes")) {
-            throw new CommandFailure(ExitStatus.REFUSED, "nothing was revoked, since the answer wasn't yes.");
-        }
+        confirmation.ask(
+                surroundings.terminal(),
+                "Revoke " + (keys.size() == 1 ? "this key" : "these " + keys.size() + " keys") + " for ever?",
+                "nothing was revoked",
+                "--dry-run shows what would stop, and --yes revokes without a question.");
     }
 
     private static JsonObject revoke(Workspace workspace, JsonObject request) {

@@ -5,11 +5,10 @@ import dev.keywright.cli.access.WorkspaceOptions;
 import dev.keywright.cli.apikey.Expiry;
 import dev.keywright.cli.failure.CommandFailure;
 import dev.keywright.cli.failure.ExitStatus;
+import dev.keywright.cli.input.SecretInput;
 import dev.keywright.cli.json.JsonObject;
 import dev.keywright.cli.output.OutputOptions;
 import dev.keywright.cli.surroundings.Surroundings;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -59,8 +58,8 @@ public final class CreateIntegrationCommand implements Callable<Integer> {
             description = "Take this key instead. Its secret is asked for, or comes by --secret-stdin.")
     private @Nullable String clientId;
 
-    @Option(names = "--secret-stdin", description = "Read the key's secret from the first line of standard input.")
-    private boolean secretFromInput;
+    @Mixin
+    private final SecretInput secret = new SecretInput();
 
     public CreateIntegrationCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
@@ -101,25 +100,7 @@ public final class CreateIntegrationCommand implements Callable<Integer> {
         return JsonObject.empty()
                 .with("name", name)
                 .withGiven("client_id", clientId)
-                .with("client_secret", secret());
-    }
-
-    private String secret() {
-        return secretFromInput
-                ? line()
-                : surroundings
-                        .terminal()
-                        .askSecret("Client secret: ")
-                        .orElseThrow(
-                                () -> usage("there is no terminal to ask for the secret on; give --secret-stdin."));
-    }
-
-    private String line() {
-        try {
-            return surroundings.terminal().readLine().orElseThrow(() -> usage("standard input has no secret."));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+                .with("client_secret", secret.read(surroundings.terminal()));
     }
 
     private static CommandFailure usage(String message) {

@@ -41,6 +41,13 @@ public final class JsonObject {
         return value == null ? this : with(name, value);
     }
 
+    /** This with a field set to null, which in a PATCH takes away what was there. */
+    public JsonObject withNull(String name) {
+        Map<String, @Nullable Object> all = new LinkedHashMap<>(fields);
+        all.put(name, null);
+        return new JsonObject(all);
+    }
+
     public JsonObject without(String name) {
         Map<String, @Nullable Object> all = new LinkedHashMap<>(fields);
         all.remove(name);
@@ -74,6 +81,16 @@ public final class JsonObject {
                 .filter(String.class::isInstance)
                 .map(String.class::cast)
                 .toList();
+    }
+
+    /** Whether there is such a field, null or not. */
+    public boolean has(String name) {
+        return fields.containsKey(name);
+    }
+
+    /** Whether a field is null, or isn't there. */
+    public boolean isNull(String name) {
+        return fields.get(name) == null;
     }
 
     public boolean isEmpty() {

@@ -3,7 +3,6 @@ package dev.keywright.cli.role;
 import dev.keywright.cli.access.Workspace;
 import dev.keywright.cli.access.WorkspaceOptions;
 import dev.keywright.cli.failure.ExitStatus;
-import dev.keywright.cli.http.Query;
 import dev.keywright.cli.json.JsonObject;
 import dev.keywright.cli.output.OutputOptions;
 import dev.keywright.cli.surroundings.Surroundings;
@@ -40,7 +39,7 @@ public final class DeleteRoleCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Workspace workspace = target.open(surroundings, spec.commandLine().getErr());
-        JsonObject answer = workspace.server().delete(workspace.path("/roles/" + Query.encode(name)));
+        JsonObject answer = workspace.server().delete(RolePath.of(workspace, name));
         output.printDone(spec.commandLine().getOut(), answer, "Deleted the role " + name + ".");
         return ExitStatus.OK.code();
     }
