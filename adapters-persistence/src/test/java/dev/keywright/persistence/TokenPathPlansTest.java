@@ -6,16 +6,22 @@ import static dev.keywright.application.Fixtures.anId;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
+import dev.keywright.application.PageRequest;
+import dev.keywright.application.apikey.ApiKeyQuery;
+import dev.keywright.application.apikey.KeyOrder;
 import dev.keywright.application.assembly.Deployment;
 import dev.keywright.application.token.TokenLedger.Issuance;
 import dev.keywright.domain.access.ClientId;
+import dev.keywright.domain.apikey.KeyVisibility;
 import dev.keywright.domain.secret.SecretDigest;
 import dev.keywright.domain.token.TokenId;
+import dev.keywright.persistence.apikey.PostgresApiKeys;
 import dev.keywright.persistence.internal.Database;
 import dev.keywright.persistence.internal.Gatherers;
 import dev.keywright.persistence.session.PostgresSessions;
 import dev.keywright.persistence.token.PostgresKeyCredentials;
 import dev.keywright.persistence.token.PostgresTokenLedger;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -23,14 +29,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * How PostgreSQL answers the statements of the token path: from indexes alone, however many rows there are. Each statement is asked once by
- * the adapter itself; the connection it was asked on, which has prepared it, then tells its plan.
+ * How PostgreSQL answers the statements of the token path, and what each visit to the list of keys asks for: from indexes alone, however many
+ * rows there are. Each statement is asked by the adapter itself; the connection it was asked on, which has prepared it, then tells its plan.
  */
 class TokenPathPlansTest {
 
     private static final Instant ISSUED_AT = Instant.parse("2031-03-07T10:00:00Z");
     private static final Pattern INDEX = Pattern.compile("Index (?:Only )?Scan using (\\S+)");
     private static final String OTHER_PARTITIONS = "Subplans Removed: 38";
+
+    /** From the fifth time on, the driver has a transaction's statement prepared. */
+    private static final int TIMES = 6;
 
     @RegisterExtension
     final FreshStorage fresh = new FreshStorage();
@@ -44,6 +53,7 @@ class TokenPathPlansTest {
 
         assertPlans();
         assertPlanWhereUsesAreNotedAlready();
+        assertPlansOfTheListOfKeys();
     }
 
     /** Connections plan once, and may do so while there is nothing yet. */
@@ -122,6 +132,39 @@ class TokenPathPlansTest {
         }
     }
 
+    /** The list's first page, and the count of what ends soon, which is on top of each page. */
+    private void assertPlansOfTheListOfKeys() {
+        try (HikariDataSource connections = ConnectionPool.open(database)) {
+            Database asked = new Database(connections);
+            PostgresApiKeys keys = new PostgresApiKeys(asked);
+            asked.use(handle -> {
+                for (int i = 0; i < TIMES; i++) {
+                    keys.list(query(ApiKeyQuery.Filter.ANY));
+                    keys.count(query(endingSoon()));
+                }
+
+                assertThat(Plans.of(asked, "select k.client_id%limit%"))
+                        .contains("Index Scan using api_key_newest")
+                        .doesNotContain("Seq Scan on api_key ");
+                assertThat(Plans.of(asked, "select count(*)%expires_at <%")).contains("using api_key_ending");
+            });
+        }
+    }
+
+    private static ApiKeyQuery query(ApiKeyQuery.Filter filter) {
+        return new ApiKeyQuery(
+                ManyKeys.WORKSPACE,
+                new KeyVisibility.All(),
+                filter,
+                KeyOrder.NEWEST_FIRST,
+                NOW,
+                new PageRequest(50, null));
+    }
+
+    private static ApiKeyQuery.Filter endingSoon() {
+        return new ApiKeyQuery.Filter(null, null, null, null, null, NOW.plus(Duration.ofDays(14)));
+    }
+
     private static void askAll(PostgresTokenLedger ledger, Database tokenPath, Database changes, Gatherers gatherers) {
         List<SecretDigest> digests = List.of(aDigest());
         TokenId token = new TokenId(anId());
@@ -135,7 +178,7 @@ class TokenPathPlansTest {
     /** On one connection, where what a transaction runs is prepared from the fifth time on. */
     private static String planOfRevoking(PostgresTokenLedger ledger, Database changes) {
         return changes.with(handle -> {
-            for (int i = 0; i < 6; i++) {
+            for (int i = 0; i < TIMES; i++) {
                 ledger.revoke(new TokenId(anId()), ISSUED_AT, ISSUED_AT);
             }
             return Plans.of(changes, "update token_ledger%");
