@@ -16,7 +16,7 @@ import java.util.List;
 /** Shows the keys of a workspace, newest first unless another order is chosen. */
 final class KeyListHandler {
 
-    /** What ends within so many days is counted on top of the list. */
+    /** What ends within so many days is counted on top of the list of all. */
     static final int SOON_DAYS = 14;
 
     private static final int KEYS_PER_PAGE = 50;
@@ -48,7 +48,7 @@ final class KeyListHandler {
                                 visit.roles().stream().map(RoleText::of).toList(),
                                 KeyHolder.find(tools, visit, filter, keys),
                                 keys,
-                                allowed ? countEnding(visit, now) : 0,
+                                allowed && filter.isEmpty() ? countEnding(visit, now) : 0,
                                 visit.may(Scope.APIKEY_MANAGE),
                                 allowed,
                                 visit.may(Scope.APIKEY_WRITE),

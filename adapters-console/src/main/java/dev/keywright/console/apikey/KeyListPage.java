@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param columns the heads of its columns
  * @param sorts the orders that can be chosen
  * @param holders whose private keys can be filtered by
- * @param ending how many keys end within {@value KeyListHandler#SOON_DAYS} days
+ * @param ending how many keys end within {@value KeyListHandler#SOON_DAYS} days; 0 beside a search, which asks for something else
  * @param all whether the visitor sees every key of the workspace, or only their own
  * @param allowed whether the visitor may see keys at all
  * @param mayCreate whether to offer creating one

@@ -19,6 +19,8 @@ import java.util.List;
 /** Shares an integration with another workspace, ends that, and confirms it after an interruption. */
 final class ShareHandler {
 
+    private static final int MOST_PLACES = 30;
+
     private final Tools tools;
 
     ShareHandler(Tools tools) {
@@ -95,6 +97,7 @@ final class ShareHandler {
         List<SharePage.Place> places = visit.visit().memberships().stream()
                 .map(DescribeCaller.Membership::workspace)
                 .filter(workspace -> !workspace.id().equals(visit.id()))
+                .limit(MOST_PLACES)
                 .map(workspace -> new SharePage.Place(
                         workspace.id().toString(), workspace.name().value()))
                 .toList();

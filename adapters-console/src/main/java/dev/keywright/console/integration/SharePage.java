@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * The page that shares an integration with another workspace.
  *
- * @param places the visitor's other workspaces
+ * @param places some of the visitor's other workspaces, to choose from; any other's ID can be typed
  * @param today the first day that it may end with
  */
 public record SharePage(Shell shell, IntegrationView integration, Form form, List<Place> places, String today) {

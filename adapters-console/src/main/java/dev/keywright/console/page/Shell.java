@@ -34,10 +34,12 @@ public record Shell(
     /**
      * Who is signed in.
      *
-     * @param places the workspaces to switch between
+     * @param places the workspaces to switch between, where the visitor is first: not more than leave the menu short
+     * @param furtherPlaces how many more the visitor belongs to
      * @param mayCreateWorkspaces whether this is an Owner of the platform workspace
      */
-    public record Person(String name, String email, List<Choice> places, boolean mayCreateWorkspaces) {
+    public record Person(
+            String name, String email, List<Choice> places, int furtherPlaces, boolean mayCreateWorkspaces) {
 
         /** For the picture: the first letters of the first two words. */
         public String initials() {

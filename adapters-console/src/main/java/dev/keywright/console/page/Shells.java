@@ -9,12 +9,15 @@ import dev.keywright.console.web.Cookies;
 import dev.keywright.domain.role.Scope;
 import dev.keywright.domain.workspace.Workspace;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Makes what is around a page. */
 public final class Shells {
+
+    private static final int MOST_PLACES = 10;
 
     private static final Set<String> THEMES = Set.of("light", "dark");
 
@@ -56,16 +59,26 @@ public final class Shells {
     private static Shell.Person person(Visit visit, @Nullable Workspace here) {
         List<Shell.Choice> places = visit.memberships().stream()
                 .map(DescribeCaller.Membership::workspace)
-                .map(workspace -> new Shell.Choice(
-                        workspace.name().value(),
-                        "/w/" + workspace.id() + "/api-keys",
-                        here != null && workspace.id().equals(here.id()),
-                        workspace.isActive()))
+                .map(workspace ->
+                        choice(workspace, here != null && workspace.id().equals(here.id())))
+                .sorted(Comparator.comparing(Shell.Choice::current).reversed())
+                .limit(MOST_PLACES)
                 .toList();
         boolean platformOwner = visit.memberships().stream()
                 .anyMatch(membership ->
                         membership.workspace().platform() && membership.member().isActiveOwner());
-        return new Shell.Person(visit.user().label(), visit.user().email().value(), places, platformOwner);
+        return new Shell.Person(
+                visit.user().label(),
+                visit.user().email().value(),
+                places,
+                visit.memberships().size() - places.size(),
+                platformOwner);
+    }
+
+    /** A workspace, as its keys' address. */
+    public static Shell.Choice choice(Workspace workspace, boolean current) {
+        return new Shell.Choice(
+                workspace.name().value(), "/w/" + workspace.id() + "/api-keys", current, workspace.isActive());
     }
 
     private static Shell.Place place(WorkspaceVisit visit) {

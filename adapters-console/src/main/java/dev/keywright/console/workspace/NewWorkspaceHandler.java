@@ -20,7 +20,9 @@ final class NewWorkspaceHandler {
 
     ConsoleAnswer list(Visit visit) {
         return tools.views()
-                .show("workspace/list", new WorkspaceListPage(tools.shells().of(visit, "Workspaces")));
+                .show(
+                        "workspace/list",
+                        WorkspaceListPage.of(visit, tools.shells().of(visit, "Workspaces")));
     }
 
     ConsoleAnswer show(Visit visit) {

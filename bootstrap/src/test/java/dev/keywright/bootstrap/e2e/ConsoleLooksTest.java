@@ -33,6 +33,7 @@ class ConsoleLooksTest {
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; font-src 'self'; "
                     + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
     private static final int MOST_BYTES = 100_000;
+    private static final int MORE_WORKSPACES_THAN_THE_SWITCHER_SHOWS = 15;
     private static final String WCAG_22_AA =
             "{runOnly: {type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa',"
                     + " 'best-practice']}}";
@@ -49,6 +50,9 @@ class ConsoleLooksTest {
     static void fillAWorkspace() {
         Api api = ConsoleBrowser.deployment().api();
         Tenant tenant = Tenant.create(api);
+        for (int i = 0; i < MORE_WORKSPACES_THAN_THE_SWITCHER_SHOWS; i++) {
+            Tenant.create(api);
+        }
         Tenant.Person person = tenant.join("contributor");
         Key key = tenant.serviceKey("operator");
         for (int i = 0; i < 50; i++) {

@@ -42,6 +42,29 @@ class ConsolePeopleTest {
     }
 
     @Test
+    void whoBelongsToManyWorkspacesSwitchesBetweenAFewAndFindsTheOthersByName(ConsoleVisitor owner) {
+        for (int i = 0; i < 10; i++) {
+            Tenant.create(api);
+        }
+        Tenant here = Tenant.create(api);
+        String name =
+                api.get("/v1/workspaces/" + here.id(), here.ownerSession()).text("/name");
+        owner.signInAsOwner().goToKeys(here.id());
+
+        owner.page().locator(".switcher > summary").click();
+        Locator places = owner.page().locator(".switcher li");
+        assertThat(places).hasCount(10);
+        assertThat(places.first()).hasText(name);
+        assertThat(places.first().getByRole(AriaRole.LINK)).hasAttribute("aria-current", "true");
+        owner.page().locator(".switcher a[href='/workspaces']").click();
+        owner.field("Search by name").fill(name + " ");
+
+        assertThat(owner.page().locator("#results li")).hasText(new String[] {name});
+        owner.field("Search by name").fill("no workspace has this name");
+        assertThat(owner.text("No workspace matches")).isVisible();
+    }
+
+    @Test
     void wrongPasswordSaysSoAndKeepsTheEmail(ConsoleVisitor visitor) {
         visitor.signIn(Deployment.OWNER_EMAIL, "not the password");
 
