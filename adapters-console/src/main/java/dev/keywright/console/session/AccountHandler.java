@@ -4,7 +4,6 @@ import dev.keywright.application.session.ChangePassword;
 import dev.keywright.application.session.EndSession;
 import dev.keywright.application.session.ListSessions;
 import dev.keywright.application.session.SignIn;
-import dev.keywright.console.page.Moment;
 import dev.keywright.console.page.Tools;
 import dev.keywright.console.visit.NewSession;
 import dev.keywright.console.visit.Visit;
@@ -15,7 +14,6 @@ import dev.keywright.domain.limit.LimitRefusal;
 import dev.keywright.domain.member.Password;
 import dev.keywright.domain.session.SessionId;
 import dev.keywright.domain.session.SessionRefusal;
-import java.time.Instant;
 import java.util.Optional;
 
 /** Shows someone's own sessions, ends them, and changes the password: all sessions end with it, and one begins here. */
@@ -69,20 +67,14 @@ final class AccountHandler {
 
     private ConsoleAnswer show(int status, Visit visit, Form form) {
         ListSessions.Result mine = tools.useCases().sessions().listSessions().list(visit.call());
-        Instant now = tools.clock().instant();
         return tools.views()
                 .show(
                         status,
                         "session/account",
-                        new AccountPage(
+                        AccountPage.of(
                                 tools.shells().of(visit, "Sessions and password"),
                                 form,
-                                mine.sessions().stream()
-                                        .map(session -> new AccountPage.Row(
-                                                session.id().toString(),
-                                                new Moment(session.createdAt(), now),
-                                                new Moment(session.expiresAt(), now),
-                                                session.id().equals(mine.current())))
-                                        .toList()));
+                                mine,
+                                tools.clock().instant()));
     }
 }

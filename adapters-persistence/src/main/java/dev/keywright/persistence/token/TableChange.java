@@ -20,9 +20,9 @@ final class TableChange {
     static Outcome attempt(Handle handle, Runnable change) {
         handle.savepoint(SAVEPOINT);
         try {
-            limit("'500ms'", handle);
+            limit("'250ms'", "'500ms'", handle);
             change.run();
-            limit("default", handle);
+            limit("default", "default", handle);
             handle.releaseSavepoint(SAVEPOINT);
             return Outcome.DONE;
         } catch (UnableToExecuteStatementException failure) {
@@ -33,9 +33,9 @@ final class TableChange {
     }
 
     /** How long each statement may wait for a lock, and how long it may take altogether. */
-    private static void limit(String time, Handle handle) {
-        handle.execute("set local lock_timeout to " + time);
-        handle.execute("set local statement_timeout to " + time);
+    private static void limit(String waiting, String altogether, Handle handle) {
+        handle.execute("set local lock_timeout to " + waiting);
+        handle.execute("set local statement_timeout to " + altogether);
     }
 
     /** By the codes of PostgreSQL's manual, appendix A. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.keywright.bootstrap.cli.Keywright;
+import dev.keywright.cli.Program;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -13,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** One command in a process of its own. */
+/** One command in a process of its own, as the launcher runs those that only ask a server. */
 final class ClientProcess {
 
     private static final JsonMapper MAPPER = new JsonMapper();
@@ -22,16 +23,25 @@ final class ClientProcess {
 
     /** Runs it to its end, with nothing of the test's own environment that is Keywright's. */
     static Ended run(Map<String, String> environment, String input, String... arguments) {
-        return run(ProcessBuilder.Redirect.PIPE, environment, input, arguments);
+        return run(Program.class, ProcessBuilder.Redirect.PIPE, environment, input, arguments);
+    }
+
+    /** The same, by the program that can run a server too. */
+    static Ended runWhole(Map<String, String> environment, String... arguments) {
+        return run(Keywright.class, ProcessBuilder.Redirect.PIPE, environment, "", arguments);
     }
 
     /** The same, with standard output into a file. */
     static Ended runInto(Path out, Map<String, String> environment, String... arguments) {
-        return run(ProcessBuilder.Redirect.to(out.toFile()), environment, "", arguments);
+        return run(Program.class, ProcessBuilder.Redirect.to(out.toFile()), environment, "", arguments);
     }
 
     private static Ended run(
-            ProcessBuilder.Redirect out, Map<String, String> environment, String input, String... arguments) {
+            Class<?> program,
+            ProcessBuilder.Redirect out,
+            Map<String, String> environment,
+            String input,
+            String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
@@ -39,7 +49,7 @@ final class ClientProcess {
                 "-Dfile.encoding=UTF-8",
                 "-cp",
                 System.getProperty("java.class.path"),
-                Keywright.class.getName()));
+                program.getName()));
         command.addAll(List.of(arguments));
         try {
             Path errors = Files.createTempFile("keywright", ".err");

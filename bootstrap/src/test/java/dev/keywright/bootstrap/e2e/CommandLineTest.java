@@ -299,7 +299,9 @@ class CommandLineTest {
     void completionScriptIsOneThatBashUnderstands(String group, String begun, String completed) throws Exception {
         Path script = Files.writeString(
                 directory.resolve("completion"),
-                run("completion", "bash").expect(0).out());
+                ClientProcess.runWhole(environment, "completion", "bash")
+                        .expect(0)
+                        .out());
 
         Process bash = new ProcessBuilder(
                         "bash",

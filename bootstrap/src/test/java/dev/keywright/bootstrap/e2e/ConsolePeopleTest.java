@@ -189,6 +189,26 @@ class ConsolePeopleTest {
     }
 
     @Test
+    void ofManySessionsThisOneAndTheNewestAreShown(ConsoleVisitor member) {
+        Tenant.Person person = Tenant.create(api).join("operator");
+        member.signIn(person.email(), PASSWORD);
+        assertThat(member.heading()).hasText("API keys");
+        ConsoleBrowser.deployment()
+                .database()
+                .execute("insert into session (id, user_id, digest, pepper_version, created_at, expires_at)"
+                        + " select gen_random_uuid(), user_id, sha256((id::text || n)::bytea), pepper_version,"
+                        + " created_at + n * interval '1 millisecond', expires_at"
+                        + " from session, generate_series(1, 20) n where user_id = '" + person.userId() + "'");
+
+        member.go("/account/security");
+
+        Locator shown = member.page().locator("tbody tr");
+        assertThat(shown).hasCount(25);
+        assertThat(shown.first()).containsText("This one");
+        assertThat(member.text("And 17 that began earlier")).isVisible();
+    }
+
+    @Test
     void serviceKeyNeedsThePasswordAgainWhenTheProofIsOld(ConsoleVisitor owner) {
         Tenant tenant = Tenant.create(api);
         Tenant.Person person = tenant.join("owner");

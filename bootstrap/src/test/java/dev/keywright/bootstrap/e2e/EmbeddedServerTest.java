@@ -55,6 +55,7 @@ class EmbeddedServerTest {
 
     @Test
     void whatIsGeneratedIsForItsOwnersEyesOnly() throws IOException {
+        TestDatabases.linkProgramsInto(folder.resolve("data"));
         try (ServerProcess server = serve()) {
             Api api = server.awaitApi();
 
@@ -75,6 +76,7 @@ class EmbeddedServerTest {
 
     @Test
     void theSigningKeyIsRotatedBesideTheRunningServer() {
+        TestDatabases.linkProgramsInto(folder.resolve("data"));
         try (ServerProcess server = serve()) {
             Api api = server.awaitApi();
             int before =
@@ -97,6 +99,7 @@ class EmbeddedServerTest {
 
     @Test
     void aSecondServerOnTheSameFolderSaysWhoHasIt() {
+        TestDatabases.linkProgramsInto(folder.resolve("data"));
         try (ServerProcess server = serve()) {
             server.awaitApi();
 

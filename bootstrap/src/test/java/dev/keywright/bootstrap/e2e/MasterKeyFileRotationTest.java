@@ -21,6 +21,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -40,6 +41,11 @@ class MasterKeyFileRotationTest {
     private Path folder;
 
     private final int port = Deployment.freePort();
+
+    @BeforeEach
+    void programsAreThere() {
+        TestDatabases.linkProgramsInto(folder.resolve("data"));
+    }
 
     @Test
     void everythingWorksBeforeDuringAndAfterARotationBesideTheServer() throws IOException {

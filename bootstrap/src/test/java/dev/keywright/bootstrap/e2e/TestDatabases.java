@@ -1,5 +1,6 @@
 package dev.keywright.bootstrap.e2e;
 
+import dev.keywright.bootstrap.BuildInfo;
 import dev.keywright.bootstrap.files.Folders;
 import dev.keywright.bootstrap.postgres.EmbeddedPostgres;
 import java.io.IOException;
@@ -19,25 +20,40 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class TestDatabases {
 
     private static final AtomicInteger COUNT = new AtomicInteger();
+    private static final Path FOLDER = newFolder();
     private static final EmbeddedPostgres POSTGRES = start();
 
     private TestDatabases() {}
 
-    private static EmbeddedPostgres start() {
+    private static Path newFolder() {
         try {
-            Path folder = Files.createTempDirectory("keywright-e2e");
-            EmbeddedPostgres postgres = EmbeddedPostgres.start(folder);
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> end(postgres, folder)));
-            return postgres;
+            return Files.createTempDirectory("keywright-e2e");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static void end(EmbeddedPostgres postgres, Path folder) {
+    private static EmbeddedPostgres start() {
+        EmbeddedPostgres postgres = EmbeddedPostgres.start(FOLDER);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(postgres)));
+        return postgres;
+    }
+
+    private static void end(EmbeddedPostgres postgres) {
         postgres.close();
         try {
-            Folders.delete(folder);
+            Folders.delete(FOLDER);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Puts PostgreSQL's programs into a data folder that is to be, which a first start would take longest to unpack. */
+    public static void linkProgramsInto(Path data) {
+        Path programs = Path.of("postgres-" + BuildInfo.postgresVersion());
+        try {
+            Files.createDirectories(data);
+            Files.createSymbolicLink(data.resolve(programs), FOLDER.resolve(programs));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -24,6 +24,7 @@ final class WatchedPostgres implements AutoCloseable {
 
     private WatchedPostgres(Path folder) {
         this.folder = folder;
+        TestDatabases.linkProgramsInto(folder);
         this.postgres = EmbeddedPostgres.start(folder);
     }
 
