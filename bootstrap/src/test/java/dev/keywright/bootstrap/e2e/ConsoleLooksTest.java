@@ -3,7 +3,9 @@ package dev.keywright.bootstrap.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.Route;
@@ -33,6 +35,7 @@ class ConsoleLooksTest {
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; font-src 'self'; "
                     + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
     private static final int MOST_BYTES = 100_000;
+    private static final int SLOW_BYTES_PER_SECOND = 60_000;
     private static final int MORE_WORKSPACES_THAN_THE_SWITCHER_SHOWS = 15;
     private static final String WCAG_22_AA =
             "{runOnly: {type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa',"
@@ -231,6 +234,29 @@ class ConsoleLooksTest {
         assertThat(shifts).isEmpty();
         owner.page().evaluate("document.body.prepend(document.createElement('hr'), 'More, later')");
         assertThat(shifts(owner.page(), "what does shift")).isNotEmpty();
+        owner.page().context().close();
+    }
+
+    @Test
+    void nothingShiftsOnAPageThatArrivesSlowly() {
+        ConsoleVisitor owner = owner(new Browser.NewContextOptions());
+        owner.page().addInitScript(NOTE_SHIFTS);
+        owner.go(listOfKeys());
+        JsonObject slowly = new JsonObject();
+        slowly.addProperty("offline", false);
+        slowly.addProperty("latency", 0);
+        slowly.addProperty("downloadThroughput", SLOW_BYTES_PER_SECOND);
+        slowly.addProperty("uploadThroughput", -1);
+        CDPSession browser = owner.page().context().newCDPSession(owner.page());
+        browser.send("Network.emulateNetworkConditions", slowly);
+        List<String> shifts = new ArrayList<>();
+
+        for (String address : pages) {
+            owner.go(address);
+            shifts.addAll(shifts(owner.page(), address));
+        }
+
+        assertThat(shifts).isEmpty();
         owner.page().context().close();
     }
 
