@@ -182,6 +182,9 @@ public final class HttpServer implements AutoCloseable {
         var configuration = new HttpConfiguration();
         configuration.setRequestHeaderSize(HEADER_BYTES);
         configuration.setSendServerVersion(false);
+        // Jetty would remember a connection's Authorization headers, and take what differs in case for what it
+        // remembers.
+        configuration.setHeaderCacheSize(0);
         return configuration;
     }
 

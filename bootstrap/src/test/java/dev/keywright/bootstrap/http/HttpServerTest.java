@@ -68,6 +68,17 @@ class HttpServerTest {
         assertThat(UUID.fromString(properties[1]).variant()).isEqualTo(2);
     }
 
+    @Test
+    void credentialsOfAnEarlierRequestAreNotTakenForThoseThatDifferInCase() throws IOException {
+        try (TestClient client = new TestClient(port)) {
+            for (String token : List.of("abc", "aBc", "abc")) {
+                client.send("GET /authorization HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer " + token + "\r\n\r\n");
+
+                assertThat(client.answer()).endsWith("Bearer " + token);
+            }
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({
         "'GARBAGE\r\n\r\n', 400, invalid-request",

@@ -1,6 +1,7 @@
 package dev.keywright.bootstrap.http;
 
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.container.AsyncResponse;
@@ -45,6 +46,12 @@ public class TestResource {
     public void asyncPeer(@Context ContainerRequestContext request, @Suspended AsyncResponse response) {
         Thread thread = new Thread(() -> response.resume(peer(request)));
         thread.start();
+    }
+
+    @GET
+    @Path("authorization")
+    public String authorization(@HeaderParam("Authorization") String authorization) {
+        return authorization;
     }
 
     @GET
