@@ -13,6 +13,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,13 +45,16 @@ public final class Gatherer<Q, A> {
      * @param statements how many run at the same time at most
      * @param gathered how many questions one statement answers at most
      * @param waiting how many questions may wait, besides those that are being asked
+     * @param tellers how many threads tell one statement's answers at most
+     * @param told how many answers are worth a thread at least
      * @param answer the time in which a question is answered, in nanoseconds
      */
-    public record Limits(int statements, int gathered, int waiting, long answer) {
+    public record Limits(int statements, int gathered, int waiting, int tellers, int told, long answer) {
 
         /** For PostgreSQL: a question is answered, or refused, well within a second. */
         public static Limits ofStatements(int statements) {
-            return new Limits(statements, 256, 1_024, TimeUnit.MILLISECONDS.toNanos(800));
+            int processors = Runtime.getRuntime().availableProcessors();
+            return new Limits(statements, 256, 1_024, processors, 4, TimeUnit.MILLISECONDS.toNanos(800));
         }
     }
 
@@ -122,20 +126,22 @@ public final class Gatherer<Q, A> {
     private void askAll() {
         for (Gathering gathering = take(); gathering != null; gathering = take()) {
             gathering.ask();
-            if (noneWaits()) {
-                gathering.answer();
+            boolean last = noneWaits();
+            List<Runnable> tellers = gathering.tellers();
+            tellers.stream().skip(last ? 1 : 0).forEach(this::runMeanwhile);
+            if (last) {
+                tellers.get(0).run();
                 return;
             }
-            answerMeanwhile(gathering);
         }
     }
 
     /** What is done with answers takes longer than a statement, which needn't wait for it. */
-    private void answerMeanwhile(Gathering gathering) {
+    private void runMeanwhile(Runnable teller) {
         try {
-            threads.execute(gathering::answer);
+            threads.execute(teller);
         } catch (RejectedExecutionException e) {
-            gathering.answer();
+            teller.run();
         }
     }
 
@@ -231,6 +237,7 @@ public final class Gatherer<Q, A> {
         private final List<Question<Q, A>> questions;
         private List<A> answers = List.of();
         private @Nullable Throwable failure;
+        private int untold;
 
         private Gathering(List<Question<Q, A>> questions) {
             this.questions = questions;
@@ -250,19 +257,35 @@ public final class Gatherer<Q, A> {
             }
         }
 
-        /** Tells what the statement said. */
-        void answer() {
+        /**
+         * To be called once, after {@link #ask}. Each tells a part of the questions what the statement said, on whatever thread, so that the
+         * last needn't wait until all before know.
+         */
+        List<Runnable> tellers() {
+            int parts = Math.max(1, Math.min(limits.tellers(), questions.size() / limits.told()));
+            untold = parts;
+            return IntStream.range(0, parts)
+                    .<Runnable>mapToObj(
+                            part -> () -> tell(part * questions.size() / parts, (part + 1) * questions.size() / parts))
+                    .toList();
+        }
+
+        private void tell(int from, int to) {
             Throwable failed = failure;
-            if (failed == null) {
-                for (int i = 0; i < answers.size(); i++) {
-                    questions.get(i).answer().complete(answers.get(i));
+            for (int i = from; i < to; i++) {
+                CompletableFuture<A> answer = questions.get(i).answer();
+                if (failed == null) {
+                    answer.complete(answers.get(i));
+                } else {
+                    answer.completeExceptionally(failed);
                 }
-            } else {
-                questions.forEach(question -> question.answer().completeExceptionally(failed));
             }
             synchronized (lock) {
-                unanswered.remove(this);
-                lock.notifyAll();
+                untold--;
+                if (untold == 0) {
+                    unanswered.remove(this);
+                    lock.notifyAll();
+                }
             }
         }
     }

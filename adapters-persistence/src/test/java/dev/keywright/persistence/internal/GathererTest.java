@@ -23,8 +23,8 @@ import org.junit.jupiter.api.Test;
 /** What threads and time make of gathering; {@link GathererModelTest} goes through the orders of its steps. */
 class GathererTest {
 
-    private static final Limits ONE_STATEMENT = new Limits(1, 100, 3, TimeUnit.SECONDS.toNanos(20));
-    private static final Limits IMPATIENT = new Limits(1, 100, 3, TimeUnit.MILLISECONDS.toNanos(300));
+    private static final Limits ONE_STATEMENT = new Limits(1, 100, 3, 1, 1, TimeUnit.SECONDS.toNanos(20));
+    private static final Limits IMPATIENT = new Limits(1, 100, 3, 1, 1, TimeUnit.MILLISECONDS.toNanos(300));
 
     private final Gatherers gatherers = Gatherers.start("test");
     private final CountDownLatch begun = new CountDownLatch(1);
@@ -146,7 +146,7 @@ class GathererTest {
     @Test
     void manyThreadsAtOnceAllGetTheirOwnAnswers() throws Exception {
         Gatherer<Integer, Integer> gatherer = gatherers.gatherer(
-                new Limits(2, 16, 1_000, TimeUnit.SECONDS.toNanos(20)),
+                new Limits(2, 16, 1_000, 3, 4, TimeUnit.SECONDS.toNanos(20)),
                 asked -> asked.stream().map(number -> -number).toList());
         ExecutorService askers = Executors.newFixedThreadPool(8);
         try {
