@@ -114,6 +114,16 @@ public final class Gatherer<Q, A> {
         return asked.answer();
     }
 
+    /** How many questions wait at this moment or are being asked, and are perhaps answered but not all told. */
+    public int underWay() {
+        synchronized (lock) {
+            return waiting.size()
+                    + unanswered.stream()
+                            .mapToInt(gathering -> gathering.questions.size())
+                            .sum();
+        }
+    }
+
     private void startThread() {
         try {
             threads.execute(this::askAll);

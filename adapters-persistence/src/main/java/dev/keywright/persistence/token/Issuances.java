@@ -2,6 +2,7 @@ package dev.keywright.persistence.token;
 
 import dev.keywright.application.token.LiveCredential;
 import dev.keywright.application.token.TokenLedger.Issuance;
+import dev.keywright.domain.apikey.LiveKey;
 import dev.keywright.domain.token.AccessToken;
 import dev.keywright.domain.token.TokenId;
 import dev.keywright.persistence.apikey.LiveCredentials;
@@ -27,6 +28,12 @@ final class Issuances {
 
     /** One is enough: more would share the requests that wait, and commit more often for as many tokens. */
     static final int STATEMENTS = 1;
+
+    /**
+     * While no more than so many are under way, a processor is likely idle until the statement that runs is on disk. With more there is always
+     * other work: what begins early then keeps those waiting who would be gathered too.
+     */
+    private static final int FEW = 24 * Runtime.getRuntime().availableProcessors();
 
     /** One statement decides and records. */
     private static final String LIVE_AND_RECORDED =
@@ -96,6 +103,7 @@ final class Issuances {
     private final Database database;
     private final Gatherer<Issuance, Optional<LiveCredential>> gatherer;
     private final NotedUses noted = new NotedUses();
+    private final ToldKeys told = new ToldKeys();
 
     Issuances(Database database, Gatherers gatherers) {
         this.database = database;
@@ -104,6 +112,11 @@ final class Issuances {
 
     CompletionStage<Optional<LiveCredential>> record(Issuance issuance) {
         return gatherer.ask(issuance);
+    }
+
+    /** Empty, too, if there is no time to make use of a guess. */
+    Optional<LiveKey> expected(Issuance issuance) {
+        return gatherer.underWay() <= FEW ? told.last(issuance) : Optional.empty();
     }
 
     private List<Optional<LiveCredential>> recordAll(List<Issuance> all) {
@@ -119,7 +132,14 @@ final class Issuances {
                     return answers.set(question, Optional.of(LiveCredentials.read(row)));
                 })
                 .forEach(done -> {}));
+        for (int question = 0; question < answers.size(); question++) {
+            remember(all.get(question), answers.get(question));
+        }
         return answers;
+    }
+
+    private void remember(Issuance issuance, Optional<LiveCredential> answer) {
+        answer.ifPresentOrElse(live -> told.remember(issuance, live.key()), () -> told.forget(issuance));
     }
 
     /** A row for each candidate: with each of them what is to be recorded if it is the right one. */

@@ -3,7 +3,6 @@ package dev.keywright.persistence.token;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.keywright.application.token.TokenLedger.Issuance;
-import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -21,7 +20,7 @@ final class NotedUses {
 
     private static final int REMEMBERED = 10_000;
 
-    private final Cache<ByteBuffer, Instant> notedAt = Caffeine.newBuilder()
+    private final Cache<PresentedSecret, Instant> notedAt = Caffeine.newBuilder()
             .maximumSize(REMEMBERED)
             .expireAfterWrite(INTERVAL)
             .build();
@@ -32,19 +31,14 @@ final class NotedUses {
     }
 
     private boolean isNoted(Issuance use, Instant now) {
-        Instant at = notedAt.getIfPresent(secret(use));
+        Instant at = notedAt.getIfPresent(PresentedSecret.of(use.secret()));
         return at != null && now.isBefore(at.plus(INTERVAL));
     }
 
     /** @param at when a use of both the key and the secret had been noted, null if one never was */
     void add(Issuance use, @Nullable OffsetDateTime at) {
         if (at != null) {
-            notedAt.put(secret(use), at.toInstant());
+            notedAt.put(PresentedSecret.of(use.secret()), at.toInstant());
         }
-    }
-
-    /** The same secret has the same candidates, under the same peppers. */
-    private static ByteBuffer secret(Issuance use) {
-        return ByteBuffer.wrap(use.secret().get(0).bytes());
     }
 }

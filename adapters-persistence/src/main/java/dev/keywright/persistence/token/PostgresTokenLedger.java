@@ -2,6 +2,7 @@ package dev.keywright.persistence.token;
 
 import dev.keywright.application.token.LiveCredential;
 import dev.keywright.application.token.TokenLedger;
+import dev.keywright.domain.apikey.LiveKey;
 import dev.keywright.domain.token.TokenId;
 import dev.keywright.persistence.apikey.LiveCredentials;
 import dev.keywright.persistence.apikey.LiveKeys;
@@ -67,6 +68,11 @@ public final class PostgresTokenLedger implements TokenLedger {
     @Override
     public CompletionStage<Optional<LiveCredential>> record(Issuance issuance) {
         return issuances.record(issuance);
+    }
+
+    @Override
+    public Optional<LiveKey> expected(Issuance issuance) {
+        return issuances.expected(issuance);
     }
 
     @Override

@@ -66,6 +66,23 @@ class GathererTest {
     }
 
     @Test
+    void whatWaitsAndWhatIsBeingAskedIsUnderWay() {
+        Gatherer<String, String> gatherer = held(ONE_STATEMENT);
+        assertThat(gatherer.underWay()).isZero();
+        CompletableFuture<String> asked = gatherer.ask("asked");
+        awaitBegun();
+        CompletableFuture<String> waiting = gatherer.ask("waiting");
+
+        assertThat(gatherer.underWay()).isEqualTo(2);
+
+        release.countDown();
+        Concurrency.get(asked);
+        Concurrency.get(waiting);
+        gatherers.close();
+        assertThat(gatherer.underWay()).isZero();
+    }
+
+    @Test
     void questionThatThereIsNoRoomForIsRefusedAtOnceAndTheOthersAreAnswered() {
         Gatherer<String, String> gatherer = held(ONE_STATEMENT);
         CompletableFuture<String> asked = gatherer.ask("asked");

@@ -47,14 +47,36 @@ final class IssueTokenUseCase implements IssueToken {
     public CompletionStage<Result> issue(Command command) {
         TokenId id = new TokenId(foundation.newId());
         Instant now = foundation.now();
-        CompletionStage<Optional<LiveCredential>> recorded = ledger.record(issuance(id, command.credentials(), now));
-        return Cancellation.passedOn(recorded.thenApply(live -> result(id, live, command, now)), recorded);
+        TokenLedger.Issuance issuance = issuance(id, command.credentials(), now);
+        CompletionStage<Optional<LiveCredential>> recorded = ledger.record(issuance);
+        Optional<SignedAhead> ahead = ledger.expected(issuance).flatMap(key -> signedAhead(id, key, command, now));
+        return Cancellation.passedOn(recorded.thenApply(live -> result(id, live, command, now, ahead)), recorded);
     }
 
-    private Result result(TokenId id, Optional<LiveCredential> live, Command command, Instant now) {
-        LiveCredential credential = live.orElseThrow(TokenRefusal.InvalidClient::new);
+    /**
+     * Signs while the ledger decides, when a processor has nothing else to do. The token is nobody's until the ledger tells the very key that
+     * it was signed for. Whatever keeps it from being signed is found again by then, and told; and for a key with a rate of its own nothing is
+     * signed that its rate may refuse.
+     */
+    private Optional<SignedAhead> signedAhead(TokenId id, LiveKey expected, Command command, Instant now) {
+        if (expected.restrictions().tokensPerSecond() != null) {
+            return Optional.empty();
+        }
         try {
-            return result(id, credential.key(), command, now);
+            return Optional.of(new SignedAhead(expected, signed(token(id, expected, command, now))));
+        } catch (RuntimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private Result result(
+            TokenId id, Optional<LiveCredential> live, Command command, Instant now, Optional<SignedAhead> ahead) {
+        LiveCredential credential = live.orElseThrow(TokenRefusal.InvalidClient::new);
+        LiveKey key = credential.key();
+        try {
+            return ahead.filter(signed -> signed.key().equals(key))
+                    .map(SignedAhead::result)
+                    .orElseGet(() -> result(id, key, command, now));
         } catch (Refusal refusal) {
             refusedTokens.record(credential, refusal, command.origin());
             throw refusal;
@@ -63,16 +85,27 @@ final class IssueTokenUseCase implements IssueToken {
 
     /** The statement that has recorded the token is what told the key's restrictions: one that is refused now is on record, and never sent. */
     private Result result(TokenId id, LiveKey key, Command command, Instant now) {
-        if (!key.mayBeUsedFrom(command.from())) {
-            throw new TokenRefusal.NetworkNotAllowed();
-        }
-        AccessToken token = AccessToken.issue(id, key, granted(key, command.scopes()), now);
+        AccessToken token = token(id, key, command, now);
         Integer perSecond = key.restrictions().tokensPerSecond();
         if (perSecond != null) {
             rates.take(key.clientId(), perSecond);
         }
+        return signed(token);
+    }
+
+    private AccessToken token(TokenId id, LiveKey key, Command command, Instant now) {
+        if (!key.mayBeUsedFrom(command.from())) {
+            throw new TokenRefusal.NetworkNotAllowed();
+        }
+        return AccessToken.issue(id, key, granted(key, command.scopes()), now);
+    }
+
+    private Result signed(AccessToken token) {
         return new Result(signer.sign(token), token);
     }
+
+    /** @param key all that the token was made of, but for what the command says */
+    private record SignedAhead(LiveKey key, Result result) {}
 
     private TokenLedger.Issuance issuance(TokenId id, ClientCredentials presented, Instant now) {
         return new TokenLedger.Issuance(

@@ -1,6 +1,7 @@
 package dev.keywright.application.token;
 
 import dev.keywright.domain.access.ClientId;
+import dev.keywright.domain.apikey.LiveKey;
 import dev.keywright.domain.secret.SecretDigest;
 import dev.keywright.domain.token.TokenId;
 import java.time.Instant;
@@ -22,6 +23,16 @@ public interface TokenLedger {
      * @return the key and which of its secrets it was, or empty if it isn't live or that isn't a secret of it: then nothing was recorded, and it cost the same work
      */
     CompletionStage<Optional<LiveCredential>> record(Issuance issuance);
+
+    /**
+     * What {@link #record} most likely tells of the key: what it told when the same secret was presented before. A guess, so that work can begin
+     * while storage decides; whatever is made of it is good for nothing until {@link #record} tells the same.
+     *
+     * @return empty if there is no guess, or nothing to be gained by one. An implementation may always answer that.
+     */
+    default Optional<LiveKey> expected(Issuance issuance) {
+        return Optional.empty();
+    }
 
     /**
      * The key of a token and the secret it was issued for, if the token was issued and not revoked, and the key is live, when the statement runs. Never remembered from

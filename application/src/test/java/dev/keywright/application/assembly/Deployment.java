@@ -119,6 +119,10 @@ public final class Deployment {
         return foundation;
     }
 
+    public InMemoryTokens jwts() {
+        return jwts;
+    }
+
     public TestClock clock() {
         return clock;
     }

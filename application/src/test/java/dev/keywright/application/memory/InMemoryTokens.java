@@ -28,6 +28,11 @@ public final class InMemoryTokens implements TokenSigner, TokenVerifier {
         return text;
     }
 
+    /** How many tokens were ever signed. */
+    public int signatures() {
+        return signed.size();
+    }
+
     @Override
     public Optional<AccessToken> verify(String jwt) {
         return Optional.ofNullable(signed.get(jwt));

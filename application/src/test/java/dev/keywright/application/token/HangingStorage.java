@@ -2,6 +2,7 @@ package dev.keywright.application.token;
 
 import dev.keywright.application.assembly.Storage;
 import dev.keywright.application.session.Sessions;
+import dev.keywright.domain.apikey.LiveKey;
 import dev.keywright.domain.member.UserId;
 import dev.keywright.domain.secret.SecretDigest;
 import dev.keywright.domain.session.Session;
@@ -79,6 +80,11 @@ final class HangingStorage {
             @Override
             public CompletionStage<Optional<LiveCredential>> record(Issuance issuance) {
                 return ask(() -> ledger.record(issuance));
+            }
+
+            @Override
+            public Optional<LiveKey> expected(Issuance issuance) {
+                return ledger.expected(issuance);
             }
 
             @Override

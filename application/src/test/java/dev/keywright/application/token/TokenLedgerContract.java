@@ -12,6 +12,7 @@ import dev.keywright.application.token.TokenLedger.Issuance;
 import dev.keywright.domain.access.ClientId;
 import dev.keywright.domain.access.SecretId;
 import dev.keywright.domain.apikey.ApiKey;
+import dev.keywright.domain.apikey.KeyRestrictions;
 import dev.keywright.domain.apikey.KeySecret;
 import dev.keywright.domain.apikey.LiveKey;
 import dev.keywright.domain.apikey.ServiceKey;
@@ -202,6 +203,52 @@ public abstract class TokenLedgerContract extends KeyLivenessContract {
         assertThat(lastUsedAt(key, 0)).isEqualTo(NOW);
         assertThat(lastUsedAt(key, 1)).isEqualTo(soon);
         assertThat(lastAuthenticatedAt(key)).isEqualTo(NOW);
+    }
+
+    @Test
+    public void whatWasToldOfASecretIsExpectedOfItAgain() {
+        ServiceKey key = aKey();
+        assertThat(ledger().expected(issuance(key, NOW))).isEmpty();
+
+        LiveCredential live = record(issuance(key, NOW)).orElseThrow();
+
+        assertThat(ledger().expected(issuance(key, NOW.plusSeconds(1)))).contains(live.key());
+    }
+
+    @Test
+    public void whatIsExpectedIsWhatWasToldLast() {
+        ServiceKey key = aKey();
+        record(issuance(key, NOW));
+        commit(() -> ports().apiKeys().restrict(key.clientId(), new KeyRestrictions(null, 5, null)));
+
+        LiveCredential live = record(issuance(key, NOW)).orElseThrow();
+
+        assertThat(live.key().restrictions().tokensPerSecond()).isEqualTo(5);
+        assertThat(ledger().expected(issuance(key, NOW))).contains(live.key());
+    }
+
+    @Test
+    public void nothingIsExpectedOfASecretThatIsGoodNoMore() {
+        Workspace workspace = save(aWorkspace());
+        ServiceKey key = save(aServiceKey().in(workspace).build());
+        record(issuance(key, NOW));
+        commit(() -> ports().workspaces().update(workspace.deactivated(NOW)));
+
+        record(issuance(key, NOW));
+
+        assertThat(ledger().expected(issuance(key, NOW))).isEmpty();
+    }
+
+    @Test
+    public void nothingIsExpectedOfAnotherKeyNorOfAnotherSecret() {
+        ServiceKey key = aKey();
+        ServiceKey other = aKey();
+        record(issuance(key, NOW));
+
+        assertThat(ledger().expected(issuance(other.clientId(), key.secrets().get(0), NOW)))
+                .isEmpty();
+        assertThat(ledger().expected(issuance(key.clientId(), other.secrets().get(0), NOW)))
+                .isEmpty();
     }
 
     private TokenLedger ledger() {
