@@ -13,7 +13,10 @@ import dev.keywright.persistence.internal.Gatherer.Limits;
 import dev.keywright.persistence.internal.Gatherers;
 import dev.keywright.persistence.internal.Latest;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
@@ -39,19 +42,36 @@ public final class PostgresKeyCredentials implements KeyCredentials {
         this.gatherer = gatherers.gatherer(Limits.ofStatements(STATEMENTS), this::findAll);
     }
 
-    private record Presented(ClientId key, List<SecretDigest> secret, Instant now) {}
+    private record Presented(ClientId key, List<SecretDigest> secret, Instant now) {
+
+        Credential credential() {
+            return new Credential(key, PresentedSecret.of(secret));
+        }
+    }
+
+    private record Credential(ClientId key, PresentedSecret secret) {}
 
     @Override
     public CompletionStage<Optional<LiveCredential>> findLive(ClientId key, List<SecretDigest> secret, Instant now) {
         return gatherer.ask(new Presented(key, secret, now));
     }
 
+    /** A service has one key of its own to ask about all tokens that are shown to it: what several present at once is looked for once. */
     private List<Optional<LiveCredential>> findAll(List<Presented> all) {
+        List<Credential> credentials = all.stream().map(Presented::credential).toList();
+        Map<Credential, Integer> questions = new HashMap<>();
         PresentedSecrets secrets = new PresentedSecrets();
         for (int i = 0; i < all.size(); i++) {
-            secrets.add(i, all.get(i).key(), all.get(i).secret());
+            int question = questions.size();
+            if (questions.putIfAbsent(credentials.get(i), question) == null) {
+                secrets.add(question, all.get(i).key(), all.get(i).secret());
+            }
         }
-        return database.with(handle -> LiveCredentials.answers(
-                all.size(), secrets.bindTo(handle.createQuery(FIND)).bind("now", Latest.of(all, Presented::now))));
+        List<Optional<LiveCredential>> answers = database.with(handle -> LiveCredentials.answers(
+                questions.size(),
+                secrets.bindTo(handle.createQuery(FIND)).bind("now", Latest.of(all, Presented::now))));
+        return credentials.stream()
+                .map(credential -> answers.get(Objects.requireNonNull(questions.get(credential))))
+                .toList();
     }
 }
