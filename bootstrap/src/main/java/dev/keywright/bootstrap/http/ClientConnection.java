@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.eclipse.jetty.io.ManagedSelector;
-import org.eclipse.jetty.io.SocketChannelEndPoint;
 import org.eclipse.jetty.util.BufferUtil;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.thread.Scheduler;
@@ -22,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * first of that, kept for it, and the client counts as present. Only a request that has been told what to do then is looked at: it has been
  * read whole, so that nobody waits for bytes that the look might take.
  */
-final class ClientConnection extends SocketChannelEndPoint {
+final class ClientConnection extends SteadyEndPoint {
     private final Executor executor;
     private final ByteBuffer ahead = ByteBuffer.allocate(1).flip();
     private @Nullable Exchange answering;
