@@ -3,6 +3,7 @@ package dev.keywright.crypto.token;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
 import dev.keywright.application.token.SigningKeys;
+import dev.keywright.domain.token.KeyId;
 import dev.keywright.domain.token.SigningKey;
 import dev.keywright.domain.token.SigningKeySchedule;
 import java.time.Duration;
@@ -22,13 +23,15 @@ final class KeySnapshot {
 
     private final SigningKeys.Snapshot stored;
     private final Map<String, OpenSigningKey> byHeader;
+    private final Map<KeyId, OpenSigningKey> byId;
     private final String jwks;
     private final long loadedAt;
 
-    private KeySnapshot(SigningKeys.Snapshot stored, Map<String, OpenSigningKey> byHeader, String jwks, long loadedAt) {
+    private KeySnapshot(SigningKeys.Snapshot stored, List<OpenSigningKey> opened, long loadedAt) {
         this.stored = stored;
-        this.byHeader = byHeader;
-        this.jwks = jwks;
+        this.byHeader = by(OpenSigningKey::encodedHeader, opened);
+        this.byId = by(key -> key.stored().id(), opened);
+        this.jwks = jwks(opened.stream().map(OpenSigningKey::publicJwk).toList());
         this.loadedAt = loadedAt;
     }
 
@@ -44,12 +47,11 @@ final class KeySnapshot {
                 .map(keys::open)
                 .map(key -> willSign(key, signing) ? key : key.forVerification())
                 .toList();
-        return new KeySnapshot(
-                stored,
-                opened.stream()
-                        .collect(Collectors.toUnmodifiableMap(OpenSigningKey::encodedHeader, Function.identity())),
-                jwks(opened.stream().map(OpenSigningKey::publicJwk).toList()),
-                loadedAt);
+        return new KeySnapshot(stored, opened, loadedAt);
+    }
+
+    private static <K> Map<K, OpenSigningKey> by(Function<OpenSigningKey, K> name, List<OpenSigningKey> opened) {
+        return opened.stream().collect(Collectors.toUnmodifiableMap(name, Function.identity()));
     }
 
     private static boolean willSign(OpenSigningKey key, Optional<SigningKey> signing) {
@@ -64,8 +66,7 @@ final class KeySnapshot {
     /** The key that signs at that {@link System#nanoTime}. */
     Optional<OpenSigningKey> signing(long nanoTime) {
         Instant databaseTime = stored.databaseTime().plus(age(nanoTime));
-        return SigningKeySchedule.signing(stored.keys(), databaseTime)
-                .map(key -> byHeader.get(new TokenHeader(key.algorithm(), key.id()).encoded()));
+        return SigningKeySchedule.signing(stored.keys(), databaseTime).map(key -> byId.get(key.id()));
     }
 
     /** Whether a successor of the key that signs may have begun to sign since, unknown to this snapshot. */
@@ -83,7 +84,7 @@ final class KeySnapshot {
     }
 
     boolean knows(TokenHeader header) {
-        return stored.keys().stream().anyMatch(key -> key.id().equals(header.keyId()));
+        return byId.containsKey(header.keyId());
     }
 
     /** The public halves of all keys, those too that don't sign yet or no longer, as a JWK Set (RFC 7517, section 5). */

@@ -47,8 +47,17 @@ public final class Requests {
 
     /** Such a text is never looked up as a name. */
     private static boolean isLiteral(String text) {
-        return text.indexOf(':') >= 0
-                || (!text.isEmpty() && text.chars().allMatch(c -> c == '.' || (c >= '0' && c <= '9')));
+        return text.indexOf(':') >= 0 || isDigitsAndDots(text);
+    }
+
+    private static boolean isDigitsAndDots(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c != '.' && (c < '0' || c > '9')) {
+                return false;
+            }
+        }
+        return !text.isEmpty();
     }
 
     /** By the JDK, which has this ready: what a server tells is in its full form, and this is asked for each token. */

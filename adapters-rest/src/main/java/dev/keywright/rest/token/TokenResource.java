@@ -13,6 +13,8 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.Suspended;
 import jakarta.ws.rs.core.Context;
 import java.io.InputStream;
+import java.util.Collections;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -56,10 +58,13 @@ public final class TokenResource {
 
     /** Spaces alone aren't a list of scopes (RFC 6749, section 3.3), and mustn't pass for asking for everything. */
     private static SortedSet<Scope> wantedScopes(FormParameters form) {
-        String text = form.find("scope").orElse("");
+        Optional<String> text = form.find("scope");
+        if (text.isEmpty()) {
+            return Collections.emptySortedSet();
+        }
         try {
-            SortedSet<Scope> scopes = Scope.parseList(text);
-            if (scopes.isEmpty() && !text.isEmpty()) {
+            SortedSet<Scope> scopes = Scope.parseList(text.get());
+            if (scopes.isEmpty()) {
                 throw RefusedRequest.invalidScope("The parameter scope holds no scope.");
             }
             return scopes;

@@ -113,7 +113,7 @@ public final class HttpServer implements AutoCloseable {
      * @param withoutJaxRs endpoints of the application that are carried without JAX-RS, by their path
      */
     public HttpServer serve(Application application, Map<String, OAuthEndpoint> withoutJaxRs) {
-        return start(api(application, withoutJaxRs, ClientAddresses.PEERS));
+        return start(handlers(api(application, ClientAddresses.PEERS), withoutJaxRs, ClientAddresses.PEERS));
     }
 
     /**
@@ -126,16 +126,15 @@ public final class HttpServer implements AutoCloseable {
             Map<String, OAuthEndpoint> withoutJaxRs,
             Console console,
             ClientAddresses clients) {
-        return start(new ConsoleHandler(console, clients, api(application, withoutJaxRs, clients)));
+        return start(handlers(new ConsoleHandler(console, clients, api(application, clients)), withoutJaxRs, clients));
     }
 
-    private Handler api(Application application, Map<String, OAuthEndpoint> withoutJaxRs, ClientAddresses clients) {
-        var jersey = new OffTheSelector(new JerseyHandler(JerseyConfiguration.of(application), clients));
-        return new OAuthHandler(withoutJaxRs, limits.bodies().kept(), clients, jersey);
+    private static Handler api(Application application, ClientAddresses clients) {
+        return new OffTheSelector(new JerseyHandler(JerseyConfiguration.of(application), clients));
     }
 
-    private HttpServer start(Handler application) {
-        server.setHandler(handlers(application));
+    private HttpServer start(Handler handlers) {
+        server.setHandler(handlers);
         try {
             server.start();
             return this;
@@ -163,13 +162,14 @@ public final class HttpServer implements AutoCloseable {
         connector.close();
     }
 
-    private Handler handlers(Handler application) {
+    private Handler handlers(Handler application, Map<String, OAuthEndpoint> withoutJaxRs, ClientAddresses clients) {
         var blocking = new ConcurrencyLimit(limits.blocking(), application);
         blocking.excludePath(NEVER_BLOCKING);
         blocking.excludePath(HEALTH);
         var health = new ConcurrencyLimit(limits.health(), blocking);
         health.includePath(HEALTH);
-        return new ConnectionWatch(new GracefulHandler(new LastWord(new WholeBodies(limits.bodies(), health))));
+        var endpoints = new OAuthHandler(withoutJaxRs, limits.bodies().kept(), clients, health);
+        return new ConnectionWatch(new GracefulHandler(new LastWord(new WholeBodies(limits.bodies(), endpoints))));
     }
 
     private static NetworkConnectionLimit connectionLimit(HttpLimits limits, ServerConnector connector) {

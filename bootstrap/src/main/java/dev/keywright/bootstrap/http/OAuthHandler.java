@@ -25,8 +25,8 @@ final class OAuthHandler extends Handler.Wrapper {
     private final ClientAddresses clients;
 
     /** @param longestBody in bytes */
-    OAuthHandler(Map<String, OAuthEndpoint> endpoints, int longestBody, ClientAddresses clients, Handler jaxRs) {
-        super(jaxRs);
+    OAuthHandler(Map<String, OAuthEndpoint> endpoints, int longestBody, ClientAddresses clients, Handler others) {
+        super(others);
         this.endpoints = endpoints;
         this.longestBody = longestBody;
         this.clients = clients;
@@ -78,7 +78,7 @@ final class OAuthHandler extends Handler.Wrapper {
             return;
         }
         response.setStatus(answer.status());
-        answer.headers().forEach(response.getHeaders()::put);
+        answer.headers().forEach(response.getHeaders()::add);
         response.getHeaders().put(HttpHeader.CONTENT_LENGTH, answer.body().remaining());
         response.write(true, answer.body(), callback);
     }
