@@ -51,10 +51,13 @@ public final class Gatherer<Q, A> {
      */
     public record Limits(int statements, int gathered, int waiting, int tellers, int told, long answer) {
 
+        /** Another thread wakes no sooner than fewer have been told. */
+        private static final int WORTH_A_THREAD = 24;
+
         /** For PostgreSQL: a question is answered, or refused, well within a second. */
         public static Limits ofStatements(int statements) {
             int processors = Runtime.getRuntime().availableProcessors();
-            return new Limits(statements, 256, 1_024, processors, 4, TimeUnit.MILLISECONDS.toNanos(800));
+            return new Limits(statements, 256, 1_024, processors, WORTH_A_THREAD, TimeUnit.MILLISECONDS.toNanos(800));
         }
     }
 
@@ -87,7 +90,7 @@ public final class Gatherer<Q, A> {
     /**
      * Asks as soon as a statement can be run.
      *
-     * @return completes on a thread of the storage's; fails with what the statement threw, or with {@link StorageUnavailable} if too many
+     * @return completes on a thread that then runs the next statement, so what continues there must not wait for anything; fails with what the statement threw, or with {@link StorageUnavailable} if too many
      *     wait already, the answer takes too long, or this was closed
      */
     public CompletableFuture<A> ask(Q question) {
@@ -117,10 +120,11 @@ public final class Gatherer<Q, A> {
     /** How many questions wait at this moment or are being asked, and are perhaps answered but not all told. */
     public int underWay() {
         synchronized (lock) {
-            return waiting.size()
-                    + unanswered.stream()
-                            .mapToInt(gathering -> gathering.questions.size())
-                            .sum();
+            int underWay = waiting.size();
+            for (Gathering gathering : unanswered) {
+                underWay += gathering.questions.size();
+            }
+            return underWay;
         }
     }
 
@@ -136,17 +140,24 @@ public final class Gatherer<Q, A> {
     private void askAll() {
         for (Gathering gathering = take(); gathering != null; gathering = take()) {
             gathering.ask();
-            boolean last = noneWaits();
-            List<Runnable> tellers = gathering.tellers();
-            tellers.stream().skip(last ? 1 : 0).forEach(this::runMeanwhile);
-            if (last) {
-                tellers.get(0).run();
+            tell(gathering.tellers());
+            if (noneWaits()) {
                 return;
             }
         }
     }
 
-    /** What is done with answers takes longer than a statement, which needn't wait for it. */
+    /**
+     * Before the next statement, and not meanwhile on another thread: whoever is told asks again soon, and is gathered for the next, so that
+     * fewer statements answer as many questions.
+     */
+    private void tell(List<Runnable> tellers) {
+        for (Runnable teller : tellers.subList(1, tellers.size())) {
+            runMeanwhile(teller);
+        }
+        tellers.get(0).run();
+    }
+
     private void runMeanwhile(Runnable teller) {
         try {
             threads.execute(teller);

@@ -18,8 +18,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /**
  * Every interleaving of a {@link Gatherer}'s steps, for a few questions. Its changes of state are single steps under one lock, so an order of
  * those steps is all that concurrency can make of it. Each order is played from the beginning, by one thread that decides whose step is next:
- * somebody asks, or gives up, or time passes; a thread takes a gathering; its statement runs, and ends well or fails; the thread goes on, or
- * ends; the questions have their answers, all of a gathering's or a part of them, in any order.
+ * somebody asks, or gives up, or time passes; a thread takes a gathering; its statement runs, and ends well or fails; the thread tells what it
+ * answered, all of it or a part while other threads tell the others; the thread goes on, or ends.
  */
 class GathererModelTest {
 
@@ -109,6 +109,8 @@ class GathererModelTest {
         private static final class Asker {
             private Gatherer<Integer, String>.@Nullable Gathering inHand;
             private boolean hasAsked;
+            private @Nullable Runnable toTell;
+            private boolean hasTold;
         }
 
         private List<String> statement(List<Integer> asked) {
@@ -196,8 +198,13 @@ class GathererModelTest {
         private void goOn(Asker asker) {
             if (asker.inHand == null) {
                 take(asker);
+            } else if (asker.hasTold) {
+                endStatement(asker);
+            } else if (asker.toTell != null) {
+                asker.toTell.run();
+                asker.hasTold = true;
             } else if (asker.hasAsked) {
-                endStatement(asker, asker.inHand);
+                share(asker, asker.inHand.tellers());
             } else {
                 asker.inHand.ask();
                 asker.hasAsked = true;
@@ -211,10 +218,17 @@ class GathererModelTest {
             }
         }
 
-        private void endStatement(Asker asker, Gatherer<Integer, String>.Gathering asked) {
-            tellers.addAll(asked.tellers());
+        /** The first part is told by the thread that has asked. */
+        private void share(Asker asker, List<Runnable> parts) {
+            asker.toTell = parts.get(0);
+            tellers.addAll(parts.subList(1, parts.size()));
+        }
+
+        private void endStatement(Asker asker) {
             asker.inHand = null;
             asker.hasAsked = false;
+            asker.toTell = null;
+            asker.hasTold = false;
             if (gatherer.noneWaits()) {
                 askers.remove(asker);
             }

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
  * Finds out who presents a bearer token (RFC 6750): a key by its access token, or a user by a session token.
  *
  * <p>Cancelling the stage's future gives the question up: storage isn't asked, unless that is under way.
+ *
+ * <p>The thread that completes the stage goes on with the requests of others: what waits for something belongs into a continuation with an
+ * executor of its own, such as {@code thenApplyAsync}.
  */
 @FunctionalInterface
 public interface AuthenticateBearer {

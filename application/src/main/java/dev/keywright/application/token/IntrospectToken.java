@@ -12,6 +12,9 @@ import java.util.concurrent.CompletionStage;
  * of the platform workspace whose role holds {@code token.introspect}, about all.
  *
  * <p>Cancelling the stage's future gives the question up: storage isn't asked, unless that is under way.
+ *
+ * <p>The thread that completes the stage goes on with the requests of others: what waits for something belongs into a continuation with an
+ * executor of its own, such as {@code thenApplyAsync}.
  */
 @FunctionalInterface
 public interface IntrospectToken {

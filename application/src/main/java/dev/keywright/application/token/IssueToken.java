@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * was stopped before this was called.
  *
  * <p>Cancelling the stage's future gives the request up: a token that isn't recorded yet won't be, unless that is under way.
+ *
+ * <p>The thread that completes the stage goes on with the requests of others: what waits for something belongs into a continuation with an
+ * executor of its own, such as {@code thenApplyAsync}.
  */
 @FunctionalInterface
 public interface IssueToken {

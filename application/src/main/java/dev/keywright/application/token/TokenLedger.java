@@ -12,7 +12,7 @@ import java.util.concurrent.CompletionStage;
 /**
  * Every access token that was ever issued, as long as it may be asked for. Each stage fails with
  * {@link dev.keywright.application.StorageUnavailable} if storage can't be reached. Who cancels its future waits no more: what hasn't begun by then
- * needn't be done.
+ * needn't be done. What continues on the thread that completes a stage must not wait for anything: storage may go on with others' questions there.
  */
 public interface TokenLedger {
 
