@@ -11,13 +11,17 @@ import dev.keywright.domain.member.UserId;
 import dev.keywright.domain.role.RoleName;
 import dev.keywright.domain.role.Scope;
 import dev.keywright.domain.workspace.WorkspaceId;
+import dev.keywright.persistence.internal.Database;
+import dev.keywright.persistence.internal.FrequentStatement;
 import dev.keywright.persistence.internal.Networks;
+import dev.keywright.persistence.internal.Parameter;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.UUID;
@@ -38,6 +42,14 @@ public final class LiveCredentials {
         List<Optional<LiveCredential>> answers = new ArrayList<>(Collections.nCopies(questions, Optional.empty()));
         query.map((row, context) -> answers.set(row.getInt(1), Optional.of(read(row))))
                 .forEach(done -> {});
+        return answers;
+    }
+
+    /** As {@link #answers(int, Query)}. */
+    public static List<Optional<LiveCredential>> answers(
+            int questions, Database database, FrequentStatement statement, Map<String, Parameter> values) {
+        List<Optional<LiveCredential>> answers = new ArrayList<>(Collections.nCopies(questions, Optional.empty()));
+        database.query(statement, values, row -> answers.set(row.getInt(1), Optional.of(read(row))));
         return answers;
     }
 

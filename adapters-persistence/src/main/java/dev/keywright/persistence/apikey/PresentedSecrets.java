@@ -3,9 +3,10 @@ package dev.keywright.persistence.apikey;
 import dev.keywright.domain.access.ClientId;
 import dev.keywright.domain.secret.SecretDigest;
 import dev.keywright.persistence.internal.AskedDigests;
+import dev.keywright.persistence.internal.Parameter;
 import java.util.ArrayList;
 import java.util.List;
-import org.jdbi.v3.core.statement.Query;
+import java.util.Map;
 
 /** Secrets that several clients presented at once, as rows of one statement. */
 public final class PresentedSecrets {
@@ -35,7 +36,10 @@ public final class PresentedSecrets {
         candidates.forEach(candidate -> keys.add(key));
     }
 
-    public Query bindTo(Query query) {
-        return secrets.bindTo(query).bindArray("keys", ClientId.class, keys.toArray());
+    /** The arrays of {@link #ROWS}; more may be added. */
+    public Map<String, Parameter> parameters() {
+        Map<String, Parameter> parameters = secrets.parameters();
+        parameters.put("keys", Parameter.ofIds(keys, ClientId::value));
+        return parameters;
     }
 }

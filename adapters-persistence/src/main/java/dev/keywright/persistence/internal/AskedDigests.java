@@ -2,8 +2,9 @@ package dev.keywright.persistence.internal;
 
 import dev.keywright.domain.secret.SecretDigest;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import org.jdbi.v3.core.statement.Query;
+import java.util.Map;
 
 /**
  * Secrets that are looked for at once, as arrays for one statement. Each may have been digested under any of the peppers, so that a question
@@ -24,10 +25,12 @@ public final class AskedDigests {
         }
     }
 
-    /** Binds the arrays {@code questions}, {@code digests} and {@code pepper_versions}, of the same length. */
-    public Query bindTo(Query query) {
-        return query.bind("questions", BinaryArrays.ofIntegers(questions))
-                .bind("digests", BinaryArrays.ofBytes(digests))
-                .bind("pepper_versions", BinaryArrays.ofIntegers(pepperVersions));
+    /** The arrays {@code questions}, {@code digests} and {@code pepper_versions}, of the same length. */
+    public Map<String, Parameter> parameters() {
+        Map<String, Parameter> parameters = new HashMap<>();
+        parameters.put("questions", Parameter.ofIntegers(questions));
+        parameters.put("digests", Parameter.ofBytes(digests));
+        parameters.put("pepper_versions", Parameter.ofIntegers(pepperVersions));
+        return parameters;
     }
 }

@@ -1,7 +1,10 @@
 package dev.keywright.persistence.internal;
 
 import dev.keywright.application.StorageUnavailable;
+import dev.keywright.persistence.internal.FrequentStatement.RowReader;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -16,9 +19,11 @@ import org.jdbi.v3.core.JdbiException;
  */
 public final class Database {
 
+    private final DataSource dataSource;
     private final Jdbi jdbi;
 
     public Database(DataSource dataSource) {
+        this.dataSource = dataSource;
         this.jdbi = Jdbi.create(dataSource).installPlugin(new ColumnTypes());
     }
 
@@ -36,6 +41,18 @@ public final class Database {
             statements.accept(handle);
             return Boolean.TRUE;
         });
+    }
+
+    /** Runs the statement by itself, whether or not the thread has a transaction. */
+    public void query(FrequentStatement statement, Map<String, Parameter> values, RowReader reader) {
+        try (Connection connection = dataSource.getConnection()) {
+            statement.run(connection, values, reader);
+        } catch (SQLException failure) {
+            if (ConnectionFailures.isOne(failure)) {
+                throw ConnectionFailures.toStorageUnavailable(failure);
+            }
+            throw new IllegalStateException("a statement of the token path failed", failure);
+        }
     }
 
     /** Runs the work in a transaction, or as part of the thread's, if it has one. */

@@ -72,7 +72,8 @@ public final class PostgresSessions implements Sessions {
             asked.add(i, all.get(i));
         }
         List<Optional<Session>> answers = new ArrayList<>(Collections.nCopies(all.size(), Optional.empty()));
-        tokenPath.use(handle -> asked.bindTo(handle.createQuery(FIND))
+        tokenPath.use(handle -> handle.createQuery(FIND)
+                .bindMap(asked.parameters())
                 .mapTo(SessionRow.class)
                 .forEach(row -> answers.set(row.question(), Optional.of(ROWS.toSession(row)))));
         return answers;

@@ -8,20 +8,21 @@ import dev.keywright.domain.token.TokenId;
 import dev.keywright.persistence.apikey.LiveCredentials;
 import dev.keywright.persistence.apikey.LiveKeys;
 import dev.keywright.persistence.apikey.PresentedSecrets;
-import dev.keywright.persistence.internal.BinaryArrays;
 import dev.keywright.persistence.internal.Database;
+import dev.keywright.persistence.internal.FrequentStatement;
 import dev.keywright.persistence.internal.Gatherer;
 import dev.keywright.persistence.internal.Gatherer.Limits;
 import dev.keywright.persistence.internal.Gatherers;
 import dev.keywright.persistence.internal.Latest;
+import dev.keywright.persistence.internal.Parameter;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
-import org.jdbi.v3.core.statement.Query;
 
 /** Issues tokens: those that are asked for at the same time by one statement, and so by one commit. */
 final class Issuances {
@@ -57,14 +58,15 @@ final class Issuances {
                 key_allowed_networks, secret_id
             """;
 
-    private static final String RECORD = LIVE_AND_RECORDED + ANSWERS + "from live";
+    private static final FrequentStatement RECORD = new FrequentStatement(LIVE_AND_RECORDED + ANSWERS + "from live");
 
     /**
      * The same statement notes the uses, and tells what was noted before. Whoever notes a use skips a row that someone else has locked: either
      * that one notes it, or the next token does; and no token waits for another of the same key, nor for another node. The time of use is
      * checked where the row is locked, so that the newest version of the row is what counts.
      */
-    private static final String RECORD_AND_NOTE = LIVE_AND_RECORDED + """
+    private static final FrequentStatement RECORD_AND_NOTE =
+            new FrequentStatement(LIVE_AND_RECORDED + """
             , idle_key as (
                 select client_id
                 from api_key
@@ -96,7 +98,7 @@ final class Issuances {
             , case when last_authenticated_at is not null and last_used_at is not null then least(last_authenticated_at, last_used_at) end
                 as both_noted_at
             from live
-            """;
+            """);
 
     private static final int BOTH_NOTED_AT = 15;
 
@@ -123,15 +125,13 @@ final class Issuances {
         Instant now = Latest.of(all, Issuance::now);
         boolean note = !noted.areAll(all, now);
         List<Optional<LiveCredential>> answers = new ArrayList<>(Collections.nCopies(all.size(), Optional.empty()));
-        database.use(handle -> bind(all, now, handle.createQuery(note ? RECORD_AND_NOTE : RECORD))
-                .map((row, context) -> {
-                    int question = row.getInt(1);
-                    if (note) {
-                        noted.add(all.get(question), row.getObject(BOTH_NOTED_AT, OffsetDateTime.class));
-                    }
-                    return answers.set(question, Optional.of(LiveCredentials.read(row)));
-                })
-                .forEach(done -> {}));
+        database.query(note ? RECORD_AND_NOTE : RECORD, values(all, now), row -> {
+            int question = row.getInt(1);
+            if (note) {
+                noted.add(all.get(question), row.getObject(BOTH_NOTED_AT, OffsetDateTime.class));
+            }
+            answers.set(question, Optional.of(LiveCredentials.read(row)));
+        });
         for (int question = 0; question < answers.size(); question++) {
             remember(all.get(question), answers.get(question));
         }
@@ -143,7 +143,7 @@ final class Issuances {
     }
 
     /** A row for each candidate: with each of them what is to be recorded if it is the right one. */
-    private static Query bind(List<Issuance> all, Instant now, Query query) {
+    private static Map<String, Parameter> values(List<Issuance> all, Instant now) {
         PresentedSecrets secrets = new PresentedSecrets();
         List<Long> issuedAt = new ArrayList<>(all.size());
         List<TokenId> tokens = new ArrayList<>(all.size());
@@ -155,9 +155,10 @@ final class Issuances {
                 tokens.add(issuance.token());
             });
         }
-        return secrets.bindTo(query)
-                .bind("issued_at_seconds", BinaryArrays.ofLongs(issuedAt))
-                .bindArray("tokens", TokenId.class, tokens.toArray())
-                .bind("now", now);
+        Map<String, Parameter> values = secrets.parameters();
+        values.put("issued_at_seconds", Parameter.ofLongs(issuedAt));
+        values.put("tokens", Parameter.ofIds(tokens, TokenId::value));
+        values.put("now", Parameter.of(now));
+        return values;
     }
 }

@@ -8,10 +8,12 @@ import dev.keywright.persistence.apikey.LiveCredentials;
 import dev.keywright.persistence.apikey.LiveKeys;
 import dev.keywright.persistence.apikey.PresentedSecrets;
 import dev.keywright.persistence.internal.Database;
+import dev.keywright.persistence.internal.FrequentStatement;
 import dev.keywright.persistence.internal.Gatherer;
 import dev.keywright.persistence.internal.Gatherer.Limits;
 import dev.keywright.persistence.internal.Gatherers;
 import dev.keywright.persistence.internal.Latest;
+import dev.keywright.persistence.internal.Parameter;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -26,13 +28,13 @@ public final class PostgresKeyCredentials implements KeyCredentials {
     /** How many statements run at the same time, and so how many connections are used. */
     public static final int STATEMENTS = 1;
 
-    private static final String FIND =
+    private static final FrequentStatement FIND = new FrequentStatement(
             """
             select asked.question, %s, s.id as secret_id
             from %s
             %s
             where %s
-            """.formatted(LiveKeys.COLUMNS, PresentedSecrets.ROWS, PresentedSecrets.KEYS, LiveKeys.ARE_LIVE);
+            """.formatted(LiveKeys.COLUMNS, PresentedSecrets.ROWS, PresentedSecrets.KEYS, LiveKeys.ARE_LIVE));
 
     private final Database database;
     private final Gatherer<Presented, Optional<LiveCredential>> gatherer;
@@ -67,9 +69,9 @@ public final class PostgresKeyCredentials implements KeyCredentials {
                 secrets.add(question, all.get(i).key(), all.get(i).secret());
             }
         }
-        List<Optional<LiveCredential>> answers = database.with(handle -> LiveCredentials.answers(
-                questions.size(),
-                secrets.bindTo(handle.createQuery(FIND)).bind("now", Latest.of(all, Presented::now))));
+        Map<String, Parameter> values = secrets.parameters();
+        values.put("now", Parameter.of(Latest.of(all, Presented::now)));
+        List<Optional<LiveCredential>> answers = LiveCredentials.answers(questions.size(), database, FIND, values);
         return credentials.stream()
                 .map(credential -> answers.get(Objects.requireNonNull(questions.get(credential))))
                 .toList();

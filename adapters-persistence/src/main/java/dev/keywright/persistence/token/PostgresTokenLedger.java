@@ -6,15 +6,17 @@ import dev.keywright.domain.apikey.LiveKey;
 import dev.keywright.domain.token.TokenId;
 import dev.keywright.persistence.apikey.LiveCredentials;
 import dev.keywright.persistence.apikey.LiveKeys;
-import dev.keywright.persistence.internal.BinaryArrays;
 import dev.keywright.persistence.internal.Database;
+import dev.keywright.persistence.internal.FrequentStatement;
 import dev.keywright.persistence.internal.Gatherer;
 import dev.keywright.persistence.internal.Gatherer.Limits;
 import dev.keywright.persistence.internal.Gatherers;
 import dev.keywright.persistence.internal.Latest;
+import dev.keywright.persistence.internal.Parameter;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
@@ -31,7 +33,8 @@ public final class PostgresTokenLedger implements TokenLedger {
      * The bounds spare PostgreSQL all partitions but one or two before it begins. Were they not kept apart from the rest, by {@code offset 0},
      * a plan that is made while the tables are empty would read all tokens between them, or all keys.
      */
-    private static final String FIND = """
+    private static final FrequentStatement FIND =
+            new FrequentStatement("""
             select (asked.number - 1)::int as question, %s, t.secret_id
             from unnest(:issued_at_seconds, :tokens) with ordinality as asked (issued_at, token_id, number)
             cross join lateral (
@@ -47,7 +50,7 @@ public final class PostgresTokenLedger implements TokenLedger {
             %s
             where s.id = t.secret_id
                 and %s
-            """.formatted(LiveKeys.COLUMNS, LiveKeys.JOINS, LiveKeys.ARE_LIVE);
+            """.formatted(LiveKeys.COLUMNS, LiveKeys.JOINS, LiveKeys.ARE_LIVE));
 
     private final Database database;
     private final Issuances issuances;
@@ -82,21 +85,22 @@ public final class PostgresTokenLedger implements TokenLedger {
 
     private static List<Optional<LiveCredential>> findAll(List<Asked> all, Database tokenPath) {
         List<Instant> issuedAt = all.stream().map(Asked::issuedAt).toList();
-        return tokenPath.with(handle -> LiveCredentials.answers(
+        return LiveCredentials.answers(
                 all.size(),
-                handle.createQuery(FIND)
-                        .bind(
-                                "issued_at_seconds",
-                                BinaryArrays.ofLongs(issuedAt.stream()
-                                        .map(Instant::getEpochSecond)
-                                        .toList()))
-                        .bindArray(
-                                "tokens",
-                                TokenId.class,
-                                all.stream().map(Asked::token).toArray())
-                        .bind("first_issued_at", Collections.min(issuedAt))
-                        .bind("last_issued_at", Collections.max(issuedAt))
-                        .bind("now", Latest.of(all, Asked::now))));
+                tokenPath,
+                FIND,
+                Map.of(
+                        "issued_at_seconds",
+                        Parameter.ofLongs(
+                                issuedAt.stream().map(Instant::getEpochSecond).toList()),
+                        "tokens",
+                        Parameter.ofIds(all, asked -> asked.token().value()),
+                        "first_issued_at",
+                        Parameter.of(Collections.min(issuedAt)),
+                        "last_issued_at",
+                        Parameter.of(Collections.max(issuedAt)),
+                        "now",
+                        Parameter.of(Latest.of(all, Asked::now))));
     }
 
     @Override
