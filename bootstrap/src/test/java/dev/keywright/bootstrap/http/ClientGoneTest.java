@@ -3,11 +3,8 @@ package dev.keywright.bootstrap.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.glassfish.jersey.server.ResourceConfig;
@@ -134,32 +131,6 @@ class ClientGoneTest {
         assertThat(third.isGoneWithin(A_WHILE)).isFalse();
         third.response().resume("third");
         assertThat(client.answer()).endsWith("third");
-    }
-
-    /** The selector says that there is something to read for as long as there is: asked again at once, it would never rest. */
-    @Test
-    void whatIsSentAheadKeepsNoThreadBusyUntilItsTurnComes() throws Exception {
-        try (HttpServer product = serve(HttpLimits.PRODUCT);
-                TestClient ahead =
-                        new TestClient(product.port()).get("/oauth2/waiting").get("/hello")) {
-            TestResource.Waiting request = waiting();
-            long before = cpuNanos("http");
-            Thread.sleep(1_000);
-
-            assertThat(Duration.ofNanos(cpuNanos("http") - before)).isLessThan(Duration.ofMillis(500));
-
-            request.response().resume("first");
-            assertThat(ahead.answer()).endsWith("first");
-            assertThat(ahead.answer()).endsWith("hello");
-        }
-    }
-
-    private static long cpuNanos(String threads) {
-        ThreadMXBean all = ManagementFactory.getThreadMXBean();
-        return Arrays.stream(all.dumpAllThreads(false, false))
-                .filter(thread -> thread.getThreadName().startsWith(threads))
-                .mapToLong(thread -> Math.max(0, all.getThreadCpuTime(thread.getThreadId())))
-                .sum();
     }
 
     @Test
