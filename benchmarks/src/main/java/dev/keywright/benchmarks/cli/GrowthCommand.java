@@ -66,7 +66,7 @@ final class GrowthCommand implements Callable<Integer> {
     @Option(
             names = "--warm-up",
             paramLabel = "SECONDS",
-            description = "How long the first load of a kind is at least, before it is measured.")
+            description = "How long each operation runs at least before anything is measured.")
     private int warmUp = 20;
 
     @Option(

@@ -103,7 +103,8 @@ public final class GrowthBenchmark {
     }
 
     private void measure(Path folder) {
-        Measuring measuring = new Measuring(plan.measured(), plan.firstWarmUp(), grown);
+        Measuring measuring = new Measuring(plan.measured(), grown);
+        around.run(folder, () -> grown.forEach(each -> warmUp(measuring, each)));
         for (int round = 1; round <= plan.rounds(); round++) {
             List<GrownKeywright> inTurn = inTurn(round);
             int number = round;
@@ -115,6 +116,13 @@ public final class GrowthBenchmark {
                 }
             }
             around.run(folder, () -> inTurn.forEach(each -> call(each, number)));
+        }
+    }
+
+    private void warmUp(Measuring measuring, GrownKeywright keywright) {
+        int connections = Collections.max(plan.connections());
+        for (Operation operation : Operation.values()) {
+            measuring.warmUp(keywright, operation, connections, plan.firstWarmUp());
         }
     }
 

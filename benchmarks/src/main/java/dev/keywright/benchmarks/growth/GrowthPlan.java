@@ -14,7 +14,7 @@ import java.util.OptionalLong;
  * @param connections each of these numbers in turn
  * @param rounds how often all of it is measured
  * @param measured how long one measurement under load is
- * @param firstWarmUp how long the load runs at least before the first measurement of a deployment's operation
+ * @param firstWarmUp how long each operation runs on each deployment at least before anything is measured
  */
 public record GrowthPlan(
         List<Long> keys,

@@ -8,6 +8,7 @@ import dev.keywright.benchmarks.results.ResultFiles;
 import dev.keywright.benchmarks.server.Checkout;
 import dev.keywright.benchmarks.server.ServerKind;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
@@ -18,8 +19,8 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Starts all servers, then puts one after the other under load, again and again: in every round each operation with each number of
- * connections on each server. So what drifts on the machine hits all of them alike. Servers not under load idle meanwhile.
+ * Starts all servers and warms them up, then puts one after the other under load, again and again: in every round each operation with each
+ * number of connections on each server. So what drifts on the machine hits all of them alike. Servers not under load idle meanwhile.
  */
 public final class LoadBenchmark {
 
@@ -68,7 +69,10 @@ public final class LoadBenchmark {
     private LoadResults measure(List<ServerSubject> subjects) {
         String startedAt = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
         String commit = checkout.commit();
-        Measuring measuring = new Measuring(plan.measured(), plan.firstWarmUp(), subjects);
+        Measuring measuring = new Measuring(plan.measured(), subjects);
+        for (ServerSubject subject : subjects) {
+            warmUp(measuring, subject);
+        }
         LoadResults results = results(startedAt, commit, subjects);
         for (int round = 1; round <= plan.rounds(); round++) {
             for (Operation operation : plan.operations()) {
@@ -84,6 +88,17 @@ public final class LoadBenchmark {
             }
         }
         return results;
+    }
+
+    private void warmUp(Measuring measuring, ServerSubject subject) {
+        Duration atLeast = plan.firstWarmUp() == null ? subject.kind().warmUp() : plan.firstWarmUp();
+        int connections = Collections.max(plan.connections());
+        for (Operation operation : plan.operations()) {
+            if (operation.isOfferedBy(subject.kind())) {
+                progress.accept("Warming up " + subject.name() + ": " + operation + ", " + atLeast.toSeconds() + " s");
+                measuring.warmUp(subject, operation, connections, atLeast);
+            }
+        }
     }
 
     /** Each round begins with another server, so that none always follows the same one. */

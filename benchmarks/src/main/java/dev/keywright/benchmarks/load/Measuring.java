@@ -8,11 +8,7 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.HdrHistogram.Histogram;
 
 /** Puts one subject under one load, and reads what it used before and after. */
@@ -24,37 +20,38 @@ public final class Measuring {
     private static final double MEGABYTE = 1024 * 1024;
 
     private final Duration measured;
-    private final Duration firstWarmUp;
     private final List<? extends Subject> subjects;
-    private final Map<Subject, Set<Operation>> warmedUp = new HashMap<>();
 
     /**
      * @param measured how long one measurement is
-     * @param firstWarmUp how long the load runs at least before the first measurement of a subject's operation
      * @param subjects all that run beside each other; empty if what idles is not to be known
      */
-    public Measuring(Duration measured, Duration firstWarmUp, List<? extends Subject> subjects) {
+    public Measuring(Duration measured, List<? extends Subject> subjects) {
         this.measured = measured;
-        this.firstWarmUp = firstWarmUp;
         this.subjects = subjects;
+    }
+
+    /**
+     * The first load of that kind, which is not measured. Many connections make more of what is to be compiled.
+     *
+     * @return how long it took: at least as long as asked for
+     * @throws dev.keywright.benchmarks.client.LoadFailure at the first answer that isn't a good one
+     */
+    public Duration warmUp(Subject subject, Operation operation, int connections, Duration atLeast) {
+        try (LoadClient client = subject.load(operation, connections)) {
+            return WarmUp.run(client, atLeast);
+        }
     }
 
     /** @throws dev.keywright.benchmarks.client.LoadFailure at the first answer that isn't a good one */
     public LoadMeasurement measure(Subject subject, Operation operation, int connections, int round) {
-        Duration atLeast = isColdFor(subject, operation) ? firstWarmUp : Duration.ZERO;
         try (LoadClient client = subject.load(operation, connections)) {
-            Duration warmUp = WarmUp.run(client, atLeast);
+            Duration warmUp = WarmUp.run(client, Duration.ZERO);
             Sample before = sample(subject);
             Window window = client.run(measured);
             Sample after = sample(subject);
             return measurement(subject, operation, connections, round, warmUp, window, before, after);
         }
-    }
-
-    /** Whether this is the first load of that kind that it is under. */
-    private boolean isColdFor(Subject subject, Operation operation) {
-        return warmedUp.computeIfAbsent(subject, any -> EnumSet.noneOf(Operation.class))
-                .add(operation);
     }
 
     private record Sample(Usage server, Usage database, Usage others) {}

@@ -41,7 +41,7 @@ public final class NodesBenchmark {
      *
      * @param rounds how often all of it is measured
      * @param measured how long one measurement is
-     * @param firstWarmUp how long the load runs at least before the first measurement of an operation
+     * @param firstWarmUp how long each operation runs on the nodes at least before anything is measured
      */
     public record Plan(int rounds, Duration measured, Duration firstWarmUp) {}
 
@@ -77,7 +77,12 @@ public final class NodesBenchmark {
 
     private void measure(List<NodesSubject> subjects) {
         // The subjects have a node in common, so that none of them idles.
-        Measuring measuring = new Measuring(plan.measured(), plan.firstWarmUp(), List.of());
+        Measuring measuring = new Measuring(plan.measured(), List.of());
+        for (NodesSubject subject : subjects) {
+            for (Operation operation : Operation.values()) {
+                measuring.warmUp(subject, operation, CONNECTIONS, plan.firstWarmUp());
+            }
+        }
         for (int round = 1; round <= plan.rounds(); round++) {
             List<NodesSubject> inTurn = new ArrayList<>(subjects);
             Collections.rotate(inTurn, 1 - round);

@@ -3,6 +3,7 @@ package dev.keywright.benchmarks.server;
 import dev.keywright.benchmarks.process.ChildProcess;
 import dev.keywright.bootstrap.BuildInfo;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -55,6 +56,11 @@ final class KeywrightKind implements ServerKind {
     @Override
     public RunningServer start(Path folder) {
         return KeywrightServer.start(checkout, folder, KeywrightServer.data(folder), owner, Map.of());
+    }
+
+    @Override
+    public Duration warmUp() {
+        return Duration.ofMinutes(1);
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.keywright.benchmarks.process.ChildProcess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -97,6 +98,11 @@ final class OidcProviderKind implements ServerKind {
                         format.title(),
                         declared(folder).toString()));
         return new PeerServer("oidc-provider", process, null, port, PATHS, clients);
+    }
+
+    @Override
+    public Duration warmUp() {
+        return Duration.ofSeconds(20);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.keywright.benchmarks.server;
 
 import java.nio.file.Path;
+import java.time.Duration;
 
 /** A server that can be tested, under the settings that it is tested with. */
 public interface ServerKind {
@@ -24,6 +25,9 @@ public interface ServerKind {
      * @param folder takes its data; prepared, and maybe used by an earlier server of the same kind
      */
     RunningServer start(Path folder);
+
+    /** For how long it gets faster at what it is asked for again and again: until its compiler is done with that. */
+    Duration warmUp();
 
     /** Whether its access tokens are JWTs. */
     boolean issuesJwts();
