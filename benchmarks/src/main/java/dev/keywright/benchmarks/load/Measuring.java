@@ -34,12 +34,12 @@ public final class Measuring {
     /**
      * The first load of that kind, which is not measured. Many connections make more of what is to be compiled.
      *
-     * @return how long it took: at least as long as asked for
+     * @param atLeast how long it goes on even if the subject is steady before
      * @throws dev.keywright.benchmarks.client.LoadFailure at the first answer that isn't a good one
      */
-    public Duration warmUp(Subject subject, Operation operation, int connections, Duration atLeast) {
+    public void warmUp(Subject subject, Operation operation, int connections, Duration atLeast) {
         try (LoadClient client = subject.load(operation, connections)) {
-            return WarmUp.run(client, atLeast);
+            WarmUp.run(client, atLeast);
         }
     }
 
