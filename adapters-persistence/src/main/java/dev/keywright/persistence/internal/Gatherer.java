@@ -90,8 +90,8 @@ public final class Gatherer<Q, A> {
     /**
      * Asks as soon as a statement can be run.
      *
-     * @return completes on a thread that then runs the next statement, so what continues there must not wait for anything; fails with what the statement threw, or with {@link StorageUnavailable} if too many
-     *     wait already, the answer takes too long, or this was closed
+     * @return completes on a thread that then runs the next statement, so what continues there must not wait for anything; fails with what the
+     *     statement threw, or with {@link StorageUnavailable} if too many wait already, the answer takes too long, or this was closed
      */
     public CompletableFuture<A> ask(Q question) {
         Question<Q, A> asked = new Question<>(question, nanoTime.getAsLong());
