@@ -9,8 +9,8 @@ import java.util.Properties;
 /** How connections are made and kept, so that a database that is down is told within a second, and used again once it is back. */
 final class ConnectionPool {
 
-    private static final long CONNECTION_TIMEOUT_MILLIS = 600;
-    private static final long VALIDATION_TIMEOUT_MILLIS = 500;
+    private static final long CONNECTION_TIMEOUT_MILLIS = 400;
+    private static final long VALIDATION_TIMEOUT_MILLIS = 300;
 
     private ConnectionPool() {}
 

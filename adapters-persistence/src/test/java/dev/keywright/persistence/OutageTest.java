@@ -33,8 +33,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** What happens while a database is down, and after it is back, to a storage that stays open. */
 class OutageTest {
 
-    /** A connection is waited for 800 ms; the rest is for a slow machine. */
-    private static final Duration SOON = Duration.ofMillis(1_800);
+    /** An answer is waited for 600 ms; the rest is for a slow machine. */
+    private static final Duration SOON = Duration.ofMillis(1_600);
 
     private static final Duration RECOVERY = Duration.ofSeconds(20);
 

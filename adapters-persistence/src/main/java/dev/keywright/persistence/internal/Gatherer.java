@@ -57,7 +57,7 @@ public final class Gatherer<Q, A> {
         /** For PostgreSQL: a question is answered, or refused, well within a second. */
         public static Limits ofStatements(int statements) {
             int processors = Runtime.getRuntime().availableProcessors();
-            return new Limits(statements, 256, 1_024, processors, WORTH_A_THREAD, TimeUnit.MILLISECONDS.toNanos(800));
+            return new Limits(statements, 256, 1_024, processors, WORTH_A_THREAD, TimeUnit.MILLISECONDS.toNanos(600));
         }
     }
 

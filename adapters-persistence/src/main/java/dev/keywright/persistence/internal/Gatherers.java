@@ -19,7 +19,7 @@ import java.util.function.Function;
  */
 public final class Gatherers implements AutoCloseable {
 
-    private static final long LOOK_MILLIS = 50;
+    private static final long LOOK_MILLIS = 25;
     private static final long DRAIN_SECONDS = 5;
     private static final long IDLE_SECONDS = 60;
 

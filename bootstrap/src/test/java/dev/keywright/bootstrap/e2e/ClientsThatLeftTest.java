@@ -15,7 +15,7 @@ class ClientsThatLeftTest {
     /** As many as record tokens at the same time. */
     private static final int STATEMENTS = 1;
 
-    /** A request that has waited for the database for 800 ms is refused, which may happen to all of them on a slow machine. */
+    /** A request that has waited for the database for 600 ms is refused, which may happen to all of them on a slow machine. */
     private static final int ATTEMPTS = 20;
 
     private static final Deployment DEPLOYMENT = Deployment.start();
