@@ -57,7 +57,7 @@ final class DecidingCache {
     /** Remembers answers, never failures. */
     private static final class Memory<T> {
 
-        private static final Duration LIFE = Duration.ofMillis(300);
+        private static final Duration LIFE = Duration.ofSeconds(2);
 
         private final Map<String, Remembered<T>> answers = new ConcurrentHashMap<>();
 
