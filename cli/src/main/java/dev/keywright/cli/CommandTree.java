@@ -7,10 +7,14 @@ import picocli.CommandLine;
 /**
  * A command and those under it, made only when they are needed: picocli reads every command by reflection, which for all of them takes
  * longer than to carry out one.
+ *
+ * @param name by which it is called
+ * @param command makes what picocli reads
  */
-record CommandTree(String name, Supplier<Object> command, List<CommandTree> children) {
+public record CommandTree(String name, Supplier<Object> command, List<CommandTree> children) {
 
-    static CommandTree leaf(String name, Supplier<Object> command) {
+    /** A command with none under it. */
+    public static CommandTree leaf(String name, Supplier<Object> command) {
         return new CommandTree(name, command, List.of());
     }
 

@@ -49,28 +49,37 @@ import dev.keywright.cli.workspace.ListWorkspacesCommand;
 import dev.keywright.cli.workspace.ReactivateWorkspaceCommand;
 import dev.keywright.cli.workspace.RenameWorkspaceCommand;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** Which commands there are, and under which names. */
-record Commands(Surroundings surroundings) {
+/**
+ * Which commands there are, and under which names.
+ *
+ * @param more those of a program that has further ones; they come first
+ */
+record Commands(Surroundings surroundings, List<CommandTree> more) {
 
     /** The program with all its commands. */
     CommandTree tree() {
         return new CommandTree(
                 "keywright",
                 RootCommand::new,
-                List.of(
-                        CommandTree.leaf("login", () -> new LoginCommand(surroundings)),
-                        CommandTree.leaf("logout", () -> new LogoutCommand(surroundings)),
-                        keys(),
-                        CommandTree.leaf("token", () -> new TokenCommand(surroundings)),
-                        members(),
-                        roles(),
-                        policy(),
-                        workspaces(),
-                        integrations(),
-                        shares(),
-                        audit(),
-                        CommandTree.leaf("completion", CompletionCommand::new)));
+                Stream.concat(more.stream(), own().stream()).toList());
+    }
+
+    private List<CommandTree> own() {
+        return List.of(
+                CommandTree.leaf("login", () -> new LoginCommand(surroundings)),
+                CommandTree.leaf("logout", () -> new LogoutCommand(surroundings)),
+                keys(),
+                CommandTree.leaf("token", () -> new TokenCommand(surroundings)),
+                members(),
+                roles(),
+                policy(),
+                workspaces(),
+                integrations(),
+                shares(),
+                audit(),
+                CommandTree.leaf("completion", () -> new CompletionCommand(() -> tree().whole())));
     }
 
     private CommandTree audit() {

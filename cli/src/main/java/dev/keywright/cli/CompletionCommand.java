@@ -3,7 +3,9 @@ package dev.keywright.cli;
 import dev.keywright.cli.failure.ExitStatus;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.AutoComplete;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -26,6 +28,8 @@ final class CompletionCommand implements Callable<Integer> {
         }
     }
 
+    private final Supplier<CommandLine> everyCommand;
+
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
@@ -34,11 +38,13 @@ final class CompletionCommand implements Callable<Integer> {
     @SuppressWarnings("UnusedVariable") // asked for, so that a script may name its shell
     private Shell shell = Shell.BASH;
 
+    CompletionCommand(Supplier<CommandLine> everyCommand) {
+        this.everyCommand = everyCommand;
+    }
+
     @Override
     public Integer call() {
-        spec.commandLine()
-                .getOut()
-                .print(AutoComplete.bash("keywright", spec.root().commandLine()));
+        spec.commandLine().getOut().print(AutoComplete.bash("keywright", everyCommand.get()));
         return ExitStatus.OK.code();
     }
 }

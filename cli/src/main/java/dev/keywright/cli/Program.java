@@ -10,7 +10,6 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import picocli.CommandLine;
 
@@ -21,30 +20,28 @@ public final class Program {
     private Program() {}
 
     public static void main(String[] arguments) {
-        System.exit(run(forArguments(surroundings(), List.of(arguments)), arguments));
+        System.exit(run(forArguments(List.of(), List.of(arguments)), arguments));
     }
 
     /**
-     * All commands, for a program that has more.
+     * As many commands as are needed to carry out those arguments, or to say what is wrong with them.
      *
-     * @param more further commands by their names, which come first
+     * @param more the commands of a program that has further ones; they come first
      */
-    public static CommandLine commandLine(Map<String, Object> more) {
-        CommandLine line = new CommandLine(new RootCommand());
-        more.forEach(line::addSubcommand);
-        return addAllTo(line, surroundings());
+    public static CommandLine forArguments(List<CommandTree> more, List<String> arguments) {
+        return forArguments(surroundings(), more, arguments);
+    }
+
+    static CommandLine forArguments(Surroundings surroundings, List<CommandTree> more, List<String> arguments) {
+        if (VERSION.contains(arguments)) {
+            return configured(new CommandLine(new RootCommand()));
+        }
+        return configured(new Commands(surroundings, more).tree().asFarAsNeededFor(arguments));
     }
 
     /** All commands, in other surroundings than the process's. */
     public static CommandLine commandLine(Surroundings surroundings) {
-        return addAllTo(new CommandLine(new RootCommand()), surroundings);
-    }
-
-    static CommandLine forArguments(Surroundings surroundings, List<String> arguments) {
-        if (VERSION.contains(arguments)) {
-            return configured(new CommandLine(new RootCommand()));
-        }
-        return configured(new Commands(surroundings).tree().asFarAsNeededFor(arguments));
+        return configured(new Commands(surroundings, List.of()).tree().whole());
     }
 
     /**
@@ -70,11 +67,6 @@ public final class Program {
 
     private static Surroundings surroundings() {
         return Surroundings.ofProcess(new JdkTransport(Version.number()));
-    }
-
-    private static CommandLine addAllTo(CommandLine line, Surroundings surroundings) {
-        new Commands(surroundings).tree().children().forEach(child -> line.addSubcommand(child.name(), child.whole()));
-        return configured(line);
     }
 
     private static CommandLine configured(CommandLine line) {

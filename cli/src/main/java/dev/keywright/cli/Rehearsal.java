@@ -94,7 +94,7 @@ final class Rehearsal {
                 duration -> {},
                 Clock.systemUTC());
         PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
-        return Program.forArguments(surroundings, command)
+        return Program.forArguments(surroundings, List.of(), command)
                 .setOut(nowhere)
                 .setErr(nowhere)
                 .execute(command.toArray(String[]::new));

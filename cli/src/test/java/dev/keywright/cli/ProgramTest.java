@@ -36,7 +36,7 @@ class ProgramTest {
     void helpIsTheSameWhetherTheOtherCommandsAreThereOrNot(List<String> command) {
         List<String> help = Stream.concat(command.stream(), Stream.of("--help")).toList();
 
-        assertThat(output(Program.forArguments(SURROUNDINGS, help), help))
+        assertThat(output(Program.forArguments(SURROUNDINGS, List.of(), help), help))
                 .isEqualTo(output(Program.commandLine(SURROUNDINGS), help))
                 .startsWith("Usage: keywright " + String.join(" ", command));
     }
@@ -89,8 +89,34 @@ class ProgramTest {
     void versionNeedsNoCommands() {
         List<String> version = List.of("--version");
 
-        assertThat(output(Program.forArguments(SURROUNDINGS, version), version)).startsWith("keywright ");
-        assertThat(Program.forArguments(SURROUNDINGS, version).getSubcommands()).isEmpty();
+        assertThat(output(Program.forArguments(SURROUNDINGS, List.of(), version), version))
+                .startsWith("keywright ");
+        assertThat(Program.forArguments(SURROUNDINGS, List.of(), version).getSubcommands())
+                .isEmpty();
+    }
+
+    @Test
+    void commandNeedsNoOthers() {
+        List<CommandTree> more = List.of(CommandTree.leaf("first", FurtherCommand::new), further());
+
+        assertThat(names(Program.forArguments(SURROUNDINGS, more, List.of("further"))))
+                .containsExactly("further");
+        assertThat(names(Program.forArguments(SURROUNDINGS, more, List.of("keys", "list"))))
+                .containsExactly("keys");
+    }
+
+    @Test
+    void furtherCommandsComeFirstWhereAllAreShown() {
+        assertThat(names(Program.forArguments(SURROUNDINGS, List.of(further()), List.of("--help"))))
+                .startsWith("further", "login");
+    }
+
+    @Test
+    void completionIsOfEveryCommand() {
+        List<String> completion = List.of("completion");
+
+        assertThat(output(Program.forArguments(SURROUNDINGS, List.of(further()), completion), completion))
+                .contains("function _picocli_keywright_further()", "function _picocli_keywright_keys_revokeall()");
     }
 
     @Test
@@ -107,4 +133,15 @@ class ProgramTest {
                 .isZero();
         return out.toString();
     }
+
+    private static CommandTree further() {
+        return CommandTree.leaf("further", FurtherCommand::new);
+    }
+
+    private static List<String> names(CommandLine line) {
+        return List.copyOf(line.getSubcommands().keySet());
+    }
+
+    @CommandLine.Command
+    private static final class FurtherCommand {}
 }

@@ -2,9 +2,9 @@ package dev.keywright.bootstrap.cli;
 
 import dev.keywright.bootstrap.server.Assembly;
 import dev.keywright.bootstrap.server.Product;
+import dev.keywright.cli.CommandTree;
 import dev.keywright.cli.Program;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 import picocli.CommandLine;
 
 /**
@@ -15,19 +15,26 @@ public final class Keywright {
     private Keywright() {}
 
     public static void main(String[] arguments) {
-        System.exit(Program.run(commandLine(new Assembly()), arguments));
+        System.exit(Program.run(commandLine(new Assembly(), arguments), arguments));
     }
 
-    static CommandLine commandLine(Product product) {
-        Map<String, Object> ofTheServer = new LinkedHashMap<>();
-        ofTheServer.put("serve", new ServeCommand(product));
-        ofTheServer.put("rotate-signing-key", new RotateSigningKeyCommand(product));
-        ofTheServer.put(
-                "master-key",
-                new CommandLine(new MasterKeyCommand())
-                        .addSubcommand(new RotateMasterKeyCommand(product))
-                        .addSubcommand(new MasterKeyStatusCommand(product)));
-        ofTheServer.put("config", new CommandLine(new ConfigCommand()).addSubcommand(new CheckConfigCommand()));
-        return Program.commandLine(ofTheServer).setExecutionExceptionHandler(new FailureReport());
+    /** As much of it as those arguments need. */
+    static CommandLine commandLine(Product product, String... arguments) {
+        return Program.forArguments(ofTheServer(product), List.of(arguments))
+                .setExecutionExceptionHandler(new FailureReport());
+    }
+
+    private static List<CommandTree> ofTheServer(Product product) {
+        return List.of(
+                CommandTree.leaf("serve", () -> new ServeCommand(product)),
+                CommandTree.leaf("rotate-signing-key", () -> new RotateSigningKeyCommand(product)),
+                new CommandTree(
+                        "master-key",
+                        MasterKeyCommand::new,
+                        List.of(
+                                CommandTree.leaf("rotate", () -> new RotateMasterKeyCommand(product)),
+                                CommandTree.leaf("status", () -> new MasterKeyStatusCommand(product)))),
+                new CommandTree(
+                        "config", ConfigCommand::new, List.of(CommandTree.leaf("check", CheckConfigCommand::new))));
     }
 }

@@ -17,7 +17,6 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 class KeywrightTest {
     private final StringWriter out = new StringWriter();
@@ -161,7 +160,7 @@ class KeywrightTest {
     }
 
     private int run(String... arguments) {
-        CommandLine commandLine = Keywright.commandLine(new Product() {
+        Product product = new Product() {
             @Override
             public String serve(Settings settings, Shutdown shutdown) {
                 throw new AssertionError("not expected to start");
@@ -182,8 +181,8 @@ class KeywrightTest {
             public String masterKeyStatus(Settings settings) {
                 return "Needed.";
             }
-        });
-        return commandLine
+        };
+        return Keywright.commandLine(product, arguments)
                 .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(err, true))
                 .execute(arguments);

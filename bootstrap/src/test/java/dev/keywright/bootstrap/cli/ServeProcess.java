@@ -14,7 +14,7 @@ final class ServeProcess {
     private ServeProcess() {}
 
     public static void main(String[] arguments) {
-        System.exit(Keywright.commandLine(new SlowProduct()).execute(arguments));
+        System.exit(Keywright.commandLine(new SlowProduct(), arguments).execute(arguments));
     }
 
     private static final class SlowProduct implements Product {

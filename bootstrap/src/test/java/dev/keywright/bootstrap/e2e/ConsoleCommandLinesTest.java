@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -92,7 +91,7 @@ class ConsoleCommandLinesTest {
         assertThat(commands).as(page).isNotEmpty().hasSameSizeAs(calls);
         for (String command : commands) {
             String[] words = words(command).toArray(String[]::new);
-            assertThatCode(() -> Program.commandLine(Map.of()).parseArgs(words))
+            assertThatCode(() -> Program.forArguments(List.of(), List.of(words)).parseArgs(words))
                     .as(page + ": " + command)
                     .doesNotThrowAnyException();
         }

@@ -1,6 +1,7 @@
 package dev.keywright.rest.planted;
 
 import dev.keywright.cli.Program;
+import java.util.List;
 
 /** Runs a command where requests are answered. */
 final class CommandRunner {
@@ -8,6 +9,6 @@ final class CommandRunner {
     private CommandRunner() {}
 
     static int run(String... arguments) {
-        return Program.run(Program.commandLine(java.util.Map.of()), arguments);
+        return Program.run(Program.forArguments(List.of(), List.of(arguments)), arguments);
     }
 }
