@@ -12,6 +12,9 @@ final class ConnectionPool {
     private static final long CONNECTION_TIMEOUT_MILLIS = 400;
     private static final long VALIDATION_TIMEOUT_MILLIS = 300;
 
+    /** The others are opened when they are needed, and kept then. Each costs thousands of digests, which a start can't pay for all at once. */
+    private static final int OPENED_AHEAD = 2;
+
     private ConnectionPool() {}
 
     /** Connections for transactions. They are opened in the background, whether the database can be reached yet or not. */
@@ -49,6 +52,8 @@ final class ConnectionPool {
         config.setPoolName(name);
         config.setDataSource(new Connector(settings.url(), driver));
         config.setMaximumPoolSize(size);
+        config.setMinimumIdle(OPENED_AHEAD);
+        config.setIdleTimeout(0);
         config.setInitializationFailTimeout(-1);
         config.setConnectionTimeout(CONNECTION_TIMEOUT_MILLIS);
         config.setValidationTimeout(VALIDATION_TIMEOUT_MILLIS);
