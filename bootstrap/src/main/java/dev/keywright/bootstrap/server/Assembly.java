@@ -6,6 +6,7 @@ import dev.keywright.bootstrap.config.Settings;
 import dev.keywright.bootstrap.http.ClientAddresses;
 import dev.keywright.bootstrap.http.HttpServer;
 import dev.keywright.console.Console;
+import dev.keywright.crypto.token.SignatureProvider;
 import dev.keywright.crypto.vault.MasterKeyRing;
 import dev.keywright.domain.token.SigningKey;
 import dev.keywright.persistence.PostgresStorage;
@@ -28,6 +29,7 @@ public final class Assembly implements Product {
 
     @Override
     public String serve(Settings settings, Shutdown shutdown) {
+        loadSignatureProvider();
         HttpServer http = shutdown.closes(HttpServer.bind(settings.host(), settings.port()));
         String issuer = settings.issuer(http.port());
         PostgresStorage database = Databases.open(settings, shutdown);
@@ -54,6 +56,13 @@ public final class Assembly implements Product {
                 console,
                 new ClientAddresses(settings.proxies())));
         return Welcome.text(issuer, firstOwner);
+    }
+
+    /** Its library is unpacked and tested, half a second's work, while the database starts. */
+    private static void loadSignatureProvider() {
+        Thread thread = new Thread(SignatureProvider::fastest, "signature-provider");
+        thread.setDaemon(true);
+        thread.start();
     }
 
     private static void setUp(Node node, FirstOwner firstOwner) {
