@@ -177,28 +177,22 @@ class RotateApiKeyTest {
     void restrictedKeyRotatesItselfAndNoKeyThatMayDoMore() {
         CreatedKey own = acme.privateKey(ada, "laptop");
         CreatedKey other = acme.privateKey(ada, "desktop");
-        restrict(own, new KeyRestrictions(null, null, new TreeSet<>(List.of(Scope.APIKEY_READ, Scope.APIKEY_WRITE))));
+        acme.as(Call.by(ada))
+                .restrict(
+                        own,
+                        new KeyRestrictions(null, null, new TreeSet<>(List.of(Scope.APIKEY_READ, Scope.APIKEY_WRITE))));
         Tenant ofLess = acme.as(acme.calling(own));
 
         ofLess.rotate(own, OF_A_MINUTE);
 
         assertThatThrownBy(() -> ofLess.rotate(other, OF_A_MINUTE)).isInstanceOf(AccessRefusal.InsufficientScope.class);
-        restrict(own, new KeyRestrictions(null, 100, null));
+        acme.as(Call.by(ada)).restrict(own, new KeyRestrictions(null, 100, null));
         Tenant slow = acme.as(acme.calling(own));
         assertThatThrownBy(() -> slow.rotate(other, OF_A_MINUTE))
                 .isInstanceOf(ApiKeyRefusal.BeyondOwnRestrictions.class);
         acme.as(Call.by(ada)).disable(other);
         assertThatThrownBy(() -> slow.enable(other)).isInstanceOf(ApiKeyRefusal.BeyondOwnRestrictions.class);
         acme.as(Call.by(ada)).rotate(other, OF_A_MINUTE);
-    }
-
-    private void restrict(CreatedKey key, KeyRestrictions restrictions) {
-        deployment
-                .useCases()
-                .apiKeys()
-                .changeApiKey()
-                .change(new ChangeApiKey.Command(
-                        Call.by(ada), acme.id(), key.clientId(), null, before -> restrictions));
     }
 
     @Test

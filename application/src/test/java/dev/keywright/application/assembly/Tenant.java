@@ -5,6 +5,7 @@ import static dev.keywright.application.Fixtures.anId;
 import dev.keywright.application.PageRequest;
 import dev.keywright.application.access.Call;
 import dev.keywright.application.apikey.ApiKeyQuery;
+import dev.keywright.application.apikey.ChangeApiKey;
 import dev.keywright.application.apikey.ChangeKeyPolicy;
 import dev.keywright.application.apikey.CreatePrivateKey;
 import dev.keywright.application.apikey.CreateServiceKey;
@@ -34,6 +35,7 @@ import dev.keywright.domain.Name;
 import dev.keywright.domain.access.ClientId;
 import dev.keywright.domain.access.SecretId;
 import dev.keywright.domain.apikey.KeyPolicy;
+import dev.keywright.domain.apikey.KeyRestrictions;
 import dev.keywright.domain.apikey.Rotation;
 import dev.keywright.domain.audit.AuditEvent;
 import dev.keywright.domain.audit.Origin;
@@ -194,6 +196,13 @@ public record Tenant(Deployment deployment, WorkspaceId id, Call owner) {
 
     public void revoke(CreatedKey key) {
         useCases().apiKeys().revokeApiKey().revoke(new RevokeApiKey.Command(owner, id, key.clientId()));
+    }
+
+    public void restrict(CreatedKey key, KeyRestrictions restrictions) {
+        useCases()
+                .apiKeys()
+                .changeApiKey()
+                .change(new ChangeApiKey.Command(owner, id, key.clientId(), null, before -> restrictions));
     }
 
     public ListedKey disable(CreatedKey key) {

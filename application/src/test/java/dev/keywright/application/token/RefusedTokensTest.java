@@ -4,7 +4,6 @@ import static dev.keywright.application.Fixtures.aNetwork;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.keywright.application.apikey.ChangeApiKey;
 import dev.keywright.application.apikey.CreatedKey;
 import dev.keywright.application.assembly.Deployment;
 import dev.keywright.application.assembly.Tenant;
@@ -41,7 +40,7 @@ class RefusedTokensTest {
 
     @Test
     void useFromAnotherNetworkIsToldWithTheSecretAndTheSource() {
-        restrict(new KeyRestrictions(List.of(aNetwork("10.1.0.0/16")), null, null));
+        acme.restrict(key, new KeyRestrictions(List.of(aNetwork("10.1.0.0/16")), null, null));
 
         refuse(TokenRefusal.NetworkNotAllowed.class);
         refuse(TokenRefusal.NetworkNotAllowed.class);
@@ -56,7 +55,7 @@ class RefusedTokensTest {
 
     @Test
     void eachReasonIsTold() {
-        restrict(new KeyRestrictions(null, 5, null));
+        acme.restrict(key, new KeyRestrictions(null, 5, null));
 
         refuse(LimitRefusal.TooManyRequests.class);
         assertThatThrownBy(() -> acme.token(key, Scope.AUDIT_READ)).isInstanceOf(TokenRefusal.InvalidScope.class);
@@ -92,15 +91,6 @@ class RefusedTokensTest {
                 .tokens()
                 .issueToken()
                 .issue(new IssueToken.Command(credentials, new TreeSet<>(), null, ORIGIN)));
-    }
-
-    private void restrict(KeyRestrictions restrictions) {
-        deployment
-                .useCases()
-                .apiKeys()
-                .changeApiKey()
-                .change(new ChangeApiKey.Command(
-                        acme.owner(), acme.id(), key.clientId(), null, before -> restrictions));
     }
 
     private List<AuditEvent> refusals() {

@@ -4,7 +4,6 @@ import static dev.keywright.application.Fixtures.aNetwork;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.keywright.application.apikey.ChangeApiKey;
 import dev.keywright.application.apikey.CreatedKey;
 import dev.keywright.application.assembly.Deployment;
 import dev.keywright.application.assembly.Tenant;
@@ -95,7 +94,7 @@ class SigningAheadTest {
         storage.hang();
         CompletionStage<IssueToken.Result> issued = issue();
 
-        restrict(new KeyRestrictions(List.of(aNetwork("10.1.0.0/16")), null, null));
+        acme.restrict(key, new KeyRestrictions(List.of(aNetwork("10.1.0.0/16")), null, null));
 
         assertThatThrownBy(() -> answered(issued)).isInstanceOf(TokenRefusal.NetworkNotAllowed.class);
         assertThat(acme.trail()).anyMatch(event -> event.action() == AuditAction.TOKEN_ISSUED);
@@ -107,14 +106,14 @@ class SigningAheadTest {
         storage.hang();
         CompletionStage<IssueToken.Result> issued = issue();
 
-        restrict(new KeyRestrictions(null, 5, null));
+        acme.restrict(key, new KeyRestrictions(null, 5, null));
 
         assertThatThrownBy(() -> answered(issued)).isInstanceOf(LimitRefusal.TooManyRequests.class);
     }
 
     @Test
     void nothingIsSignedAheadForAKeyThatIsKeptToARate() {
-        restrict(new KeyRestrictions(null, 5, null));
+        acme.restrict(key, new KeyRestrictions(null, 5, null));
         acme.token(key);
         int before = deployment.jwts().signatures();
         storage.hang();
@@ -157,14 +156,5 @@ class SigningAheadTest {
                 .tokens()
                 .issueToken()
                 .issue(new IssueToken.Command(Tenant.credentials(key), new TreeSet<>(List.of(scopes))));
-    }
-
-    private void restrict(KeyRestrictions restrictions) {
-        deployment
-                .useCases()
-                .apiKeys()
-                .changeApiKey()
-                .change(new ChangeApiKey.Command(
-                        acme.owner(), acme.id(), key.clientId(), null, before -> restrictions));
     }
 }
