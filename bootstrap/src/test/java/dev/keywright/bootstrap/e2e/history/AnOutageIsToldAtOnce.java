@@ -6,7 +6,7 @@ import java.util.Locale;
 
 /**
  * Every request that begins while the database is stopped is answered within a second, with 503. One that is still under way when the
- * database is about to return, and not due before, may also be answered as ever, until a second after the return.
+ * database is about to return may also be answered as ever.
  */
 final class AnOutageIsToldAtOnce implements Check {
 
@@ -24,16 +24,9 @@ final class AnOutageIsToldAtOnce implements Check {
     }
 
     private static boolean isToldAtOnce(Event event, Outage outage) {
-        return event.outcome() == Outcome.UNAVAILABLE
-                ? event.nanos() <= LIMIT.toNanos()
-                : isAnsweredByTheReturned(event, outage);
-    }
-
-    private static boolean isAnsweredByTheReturned(Event event, Outage outage) {
-        return event.outcome() != Outcome.UNKNOWN
-                && event.begin() >= outage.startBegan() - LIMIT.toNanos()
-                && event.end() > outage.startBegan()
-                && event.end() <= outage.started() + LIMIT.toNanos();
+        boolean told = event.outcome() == Outcome.UNAVAILABLE
+                || (event.end() > outage.startBegan() && event.outcome() != Outcome.UNKNOWN);
+        return told && event.nanos() <= LIMIT.toNanos();
     }
 
     private static Violation violation(Event event) {
