@@ -12,14 +12,15 @@ import org.postgresql.ds.PGSimpleDataSource;
 /** Brings the schema up to date, and never anything else: nothing here can remove what is stored. */
 final class Migrations {
 
-    private static final String LOCATION = "classpath:dev/keywright/persistence/migration";
     private static final int CONNECT_TIMEOUT_SECONDS = 2;
 
     private Migrations() {}
 
     static void run(DatabaseSettings settings) {
         DataSource dataSource = dataSource(settings);
-        checkReachable(dataSource);
+        if (isUpToDate(dataSource)) {
+            return;
+        }
         try {
             flyway(dataSource).migrate();
         } catch (FlywayException e) {
@@ -47,18 +48,30 @@ final class Migrations {
         return dataSource;
     }
 
-    private static void checkReachable(DataSource dataSource) {
+    private static boolean isUpToDate(DataSource dataSource) {
         try (Connection connection = dataSource.getConnection()) {
-            connection.isReadOnly();
+            return isUpToDate(connection);
         } catch (SQLException e) {
             throw new StorageUnavailable("Can't connect to the database: " + e.getMessage(), e);
+        }
+    }
+
+    /** False where that can't be told, for Flyway to say why. */
+    private static boolean isUpToDate(Connection connection) throws SQLException {
+        try {
+            return SchemaHistory.read(connection).isOfThisRelease();
+        } catch (SQLException e) {
+            if (ConnectionFailures.isOne(e)) {
+                throw e;
+            }
+            return false;
         }
     }
 
     private static Flyway flyway(DataSource dataSource) {
         return Flyway.configure(Migrations.class.getClassLoader())
                 .dataSource(dataSource)
-                .locations(LOCATION)
+                .locations("classpath:" + SchemaHistory.MIGRATIONS)
                 .failOnMissingLocations(true)
                 .validateMigrationNaming(true)
                 .cleanDisabled(true)

@@ -14,8 +14,11 @@ import java.sql.Statement;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.flywaydb.core.api.FlywayException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MigrationTest {
 
@@ -47,6 +50,69 @@ class MigrationTest {
 
         assertThat(count(APPLIED, settings)).isEqualTo(applied).isPositive();
         assertThat(storage.storage().workspaces().find(workspace.id())).contains(workspace);
+    }
+
+    @Test
+    void historyIsOfThisReleaseOnceItWasMigrated() throws SQLException {
+        DatabaseSettings settings = fresh.createBlank();
+        try (Connection connection = TestServer.connect(settings)) {
+            assertThat(SchemaHistory.read(connection).isOfThisRelease()).isFalse();
+            fresh.open(settings).migrate();
+            assertThat(SchemaHistory.read(connection).isOfThisRelease()).isTrue();
+        }
+    }
+
+    @Test
+    void migrationThatIsMissingIsApplied() throws SQLException {
+        DatabaseSettings settings = fresh.createMigrated();
+        execute("drop index api_key_ending", settings);
+        execute("delete from flyway_schema_history where version = '8'", settings);
+
+        fresh.open(settings).migrate();
+
+        assertThat(count("select count(*) from pg_indexes where indexname = 'api_key_ending'", settings))
+                .isOne();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update flyway_schema_history set checksum = checksum + 1 where version = '1'",
+                "update flyway_schema_history set success = false where version = '8'"
+            })
+    void schemaThatIsNotOfTheseMigrationsIsRefused(String change) throws SQLException {
+        DatabaseSettings settings = fresh.createMigrated();
+        execute(change, settings);
+        PostgresStorage storage = fresh.open(settings);
+
+        assertThatThrownBy(storage::migrate).isInstanceOf(FlywayException.class);
+    }
+
+    @Test
+    void newerReleasesMigrationsAreLeftAsTheyAre() throws SQLException {
+        DatabaseSettings settings = fresh.createMigrated();
+        execute("""
+                insert into flyway_schema_history
+                select installed_rank + 1, '999', 'of a newer release', 'SQL', 'V999__of_a_newer_release.sql', 1, installed_by, now(), 1, true
+                from flyway_schema_history order by installed_rank desc limit 1
+                """, settings);
+
+        fresh.open(settings).migrate();
+
+        assertThat(count("select count(*) from flyway_schema_history where version = '999'", settings))
+                .isOne();
+    }
+
+    @Test
+    void historyOfAnotherSchemaIsNotOurs() throws SQLException {
+        DatabaseSettings settings = fresh.createMigrated();
+        try (Connection connection = TestServer.connect(settings);
+                Statement statement = connection.createStatement()) {
+            statement.execute("create schema other");
+            statement.execute("set search_path to other, public");
+
+            assertThat(SchemaHistory.read(connection).isOfThisRelease()).isFalse();
+        }
     }
 
     @Test
