@@ -10,13 +10,10 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.zip.CRC32;
 
 /**
@@ -39,22 +36,18 @@ final class SchemaHistory {
             "V7__token_usage.sql",
             "V8__keys_by_their_end.sql");
 
-    private final Map<String, Integer> applied;
+    private final List<Entry> entries;
 
-    private SchemaHistory(Map<String, Integer> applied) {
-        this.applied = applied;
+    private SchemaHistory(List<Entry> entries) {
+        this.entries = entries;
     }
 
     /** The history in this connection's schema; an empty one where there is none yet. */
     static SchemaHistory read(Connection connection) throws SQLException {
-        Map<String, Integer> applied = new HashMap<>();
         try (Statement statement = connection.createStatement()) {
             Optional<String> table = table(statement);
-            if (table.isPresent()) {
-                read(table.get(), statement, applied);
-            }
+            return new SchemaHistory(table.isPresent() ? entries(table.get(), statement) : List.of());
         }
-        return new SchemaHistory(applied);
     }
 
     /** Its name, quoted. The search path could lead to another schema's, which Flyway wouldn't look at. */
@@ -66,19 +59,30 @@ final class SchemaHistory {
         }
     }
 
-    private static void read(String table, Statement statement, Map<String, Integer> applied) throws SQLException {
+    private static List<Entry> entries(String table, Statement statement) throws SQLException {
+        List<Entry> entries = new ArrayList<>();
         try (ResultSet rows = statement.executeQuery(
-                "select script, case when success then checksum end as checksum from " + table)) {
+                "select type, script, checksum, success from " + table + " order by installed_rank")) {
             while (rows.next()) {
-                applied.put(rows.getString("script"), rows.getObject("checksum", Integer.class));
+                entries.add(new Entry(
+                        rows.getString("type"),
+                        rows.getString("script"),
+                        rows.getInt("checksum"),
+                        rows.getBoolean("success")));
             }
         }
+        return entries;
     }
 
     /** Whether just this release's migrations were applied, and are the same still. */
     boolean isOfThisRelease() {
-        return applied.equals(SCRIPTS.stream().collect(Collectors.toMap(Function.identity(), SchemaHistory::checksum)));
+        return entries.equals(SCRIPTS.stream()
+                .map(script -> new Entry("SQL", script, checksum(script), true))
+                .toList());
     }
+
+    /** @param type {@code SQL} for a script that was applied; others are of what Flyway was told to do besides */
+    private record Entry(String type, String script, int checksum, boolean success) {}
 
     /** As Flyway has it: the CRC-32 of the script's lines, without their ends. */
     private static int checksum(String script) {

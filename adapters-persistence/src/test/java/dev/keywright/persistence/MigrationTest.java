@@ -104,6 +104,20 @@ class MigrationTest {
     }
 
     @Test
+    void migrationThatWasMarkedAsDeletedIsNotApplied() throws SQLException {
+        DatabaseSettings settings = fresh.createMigrated();
+        execute("""
+                insert into flyway_schema_history
+                select installed_rank + 1, version, description, 'DELETE', script, checksum, installed_by, now(), 1, true
+                from flyway_schema_history order by installed_rank desc limit 1
+                """, settings);
+
+        try (Connection connection = TestServer.connect(settings)) {
+            assertThat(SchemaHistory.read(connection).isOfThisRelease()).isFalse();
+        }
+    }
+
+    @Test
     void historyOfAnotherSchemaIsNotOurs() throws SQLException {
         DatabaseSettings settings = fresh.createMigrated();
         try (Connection connection = TestServer.connect(settings);
