@@ -145,8 +145,9 @@ final class Cluster {
     }
 
     /**
-     * One statement a line, as single-user mode reads them. Iterations protect passwords that can be guessed from a stolen verifier (RFC 7677 section 4). Ours is random and has
-     * 256 bits, so that thousands would only make each connection slow. The last grant lets our user see all settings.
+     * One statement a line, as single-user mode reads them. Iterations protect passwords that can be guessed from a
+     * stolen verifier (RFC 7677 section 4); ours has 256 random bits, so that thousands would only make each connection
+     * slow. The last grant lets our user see all settings.
      */
     private static String statements(String password) {
         return String.format(Locale.ROOT, """

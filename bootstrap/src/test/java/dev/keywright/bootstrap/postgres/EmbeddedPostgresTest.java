@@ -8,8 +8,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -64,6 +67,19 @@ class EmbeddedPostgresTest {
             assertThat(Servers.query(postgres, "SELECT current_setting('is_superuser')"))
                     .isEqualTo("off");
             Servers.execute(postgres, "CREATE SCHEMA owned");
+        }
+    }
+
+    @Test
+    void ourUsersVerifierIsOfOneIteration() throws SQLException {
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.start(data);
+                Connection superuser =
+                        DriverManager.getConnection(postgres.jdbcUrl(), "postgres", postgres.password());
+                Statement statement = superuser.createStatement();
+                ResultSet row = statement.executeQuery(
+                        "SELECT rolpassword FROM pg_authid WHERE rolname = '" + postgres.user() + "'")) {
+            row.next();
+            assertThat(row.getString(1)).startsWith("SCRAM-SHA-256$1:");
         }
     }
 
