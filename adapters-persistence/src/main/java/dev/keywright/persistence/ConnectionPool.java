@@ -5,14 +5,17 @@ import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.SQLExceptionOverride;
 import java.sql.SQLException;
 import java.util.Properties;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** How connections are made and kept, so that a database that is down is told within a second, and used again once it is back. */
 final class ConnectionPool {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ConnectionPool.class);
     private static final long CONNECTION_TIMEOUT_MILLIS = 400;
     private static final long VALIDATION_TIMEOUT_MILLIS = 300;
 
-    /** The others are opened when they are needed, and kept then. Each costs thousands of digests, which a start can't pay for all at once. */
+    /** Each costs thousands of digests, and a process of the database's: a start can't pay for all at once. */
     private static final int OPENED_AHEAD = 2;
 
     private ConnectionPool() {}
@@ -45,6 +48,17 @@ final class ConnectionPool {
                 set jit = off
                 """);
         return new HikariDataSource(config);
+    }
+
+    /** Opens in the background all connections that the pool may have, and keeps as many from now on. */
+    static void fill(HikariDataSource pool) {
+        pool.getHikariConfigMXBean().setMinimumIdle(pool.getMaximumPoolSize());
+        try {
+            // The pool looks for what it lacks when it has lost one, and else twice a minute.
+            pool.evictConnection(pool.getConnection());
+        } catch (SQLException e) {
+            LOG.debug("The connections of {} will be opened later", pool.getPoolName(), e);
+        }
     }
 
     private static HikariConfig config(String name, DatabaseSettings settings, Properties driver, int size) {

@@ -67,7 +67,9 @@ public final class PostgresStorage implements AutoCloseable {
         this.wrappedThings = new PostgresWrappedThings(database);
     }
 
-    /** Neither waits for the database nor fails if it can't be reached: connections are made in the background. */
+    /**
+     * Neither waits for the database nor fails if it can't be reached: connections are made in the background, a few at first and others as they are needed.
+     */
     public static PostgresStorage open(DatabaseSettings settings) {
         return new PostgresStorage(settings);
     }
@@ -123,6 +125,12 @@ public final class PostgresStorage implements AutoCloseable {
      */
     public void migrate() {
         Migrations.run(settings);
+    }
+
+    /** To be called once the start is over: opens the other connections in the background, so that no request waits for one to be made. */
+    public void openAllConnections() {
+        ConnectionPool.fill(transactions);
+        ConnectionPool.fill(tokenPath);
     }
 
     /** Whether the database answers now; false if it doesn't within a second. Never throws. */

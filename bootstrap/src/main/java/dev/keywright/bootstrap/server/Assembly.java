@@ -55,6 +55,7 @@ public final class Assembly implements Product {
                 api.withoutJaxRs(),
                 console,
                 new ClientAddresses(settings.proxies())));
+        database.openAllConnections();
         return Welcome.text(issuer, firstOwner);
     }
 
