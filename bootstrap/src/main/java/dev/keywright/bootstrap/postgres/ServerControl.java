@@ -12,8 +12,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.IntSupplier;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -87,14 +91,36 @@ final class ServerControl {
                 .filter(ServerControl::isFit);
     }
 
-    /** Ends the server, and its connections with it. None running is fine. */
+    /** Ends the server, and its connections with it; returns when none of its processes is left. None running is fine. */
     void stop() {
-        if (postmaster().isPresent()
-                && !stop("fast")
-                && !stop("immediate")
-                && postmaster().isPresent()) {
-            throw new StartupFailure("PostgreSQL on " + cluster + " does not stop.");
+        Optional<ProcessHandle> running = postmaster();
+        if (running.isEmpty()) {
+            return;
         }
+        List<ProcessHandle> processes =
+                Stream.concat(running.stream(), running.get().descendants()).toList();
+        if (!stop("fast") && !stop("immediate") && postmaster().isPresent()) {
+            throw new StartupFailure(doesNotStop());
+        }
+        // pg_ctl looks for the server's file only, which goes before the server does.
+        awaitExit(processes);
+    }
+
+    private void awaitExit(List<ProcessHandle> processes) {
+        try {
+            CompletableFuture.allOf(
+                            processes.stream().map(ProcessHandle::onExit).toArray(CompletableFuture<?>[]::new))
+                    .get(STOP_LIMIT.toSeconds(), TimeUnit.SECONDS);
+        } catch (TimeoutException | ExecutionException e) {
+            throw new StartupFailure(doesNotStop(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StartupFailure("Interrupted while stopping PostgreSQL.", e);
+        }
+    }
+
+    private String doesNotStop() {
+        return "PostgreSQL on " + cluster + " does not stop.";
     }
 
     private Optional<Login> adopt() {
