@@ -14,8 +14,11 @@ import dev.keywright.rest.RestApi;
 import dev.keywright.rest.request.Addresses;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -26,6 +29,9 @@ public final class Assembly implements Product {
 
     /** Waits for storage on behalf of requests that nobody waits for, which are few: revocations of tokens, mostly. */
     private static final int BACKGROUND_THREADS = 4;
+
+    /** Those right after the start have a few connections, and the processors for themselves; then all are opened. */
+    private static final Duration FIRST_REQUESTS = Duration.ofSeconds(2);
 
     @Override
     public String serve(Settings settings, Shutdown shutdown) {
@@ -55,7 +61,8 @@ public final class Assembly implements Product {
                 api.withoutJaxRs(),
                 console,
                 new ClientAddresses(settings.proxies())));
-        database.openAllConnections();
+        CompletableFuture.delayedExecutor(FIRST_REQUESTS.toMillis(), TimeUnit.MILLISECONDS)
+                .execute(database::openAllConnections);
         return Welcome.text(issuer, firstOwner);
     }
 
