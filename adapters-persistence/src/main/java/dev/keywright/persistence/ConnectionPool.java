@@ -15,7 +15,7 @@ final class ConnectionPool {
     private static final long CONNECTION_TIMEOUT_MILLIS = 400;
     private static final long VALIDATION_TIMEOUT_MILLIS = 300;
 
-    /** Each costs thousands of digests, and a process of the database's: a start can't pay for all at once. */
+    /** Each costs a sign-in, thousands of digests mostly, and a process of the database's: a start can't pay for all at once. */
     private static final int OPENED_AHEAD = 2;
 
     private ConnectionPool() {}

@@ -17,8 +17,8 @@ import java.util.Optional;
 import java.util.zip.CRC32;
 
 /**
- * What Flyway wrote down of the migrations it applied. Nearly every start finds all of them applied, and learns so here by one query, where Flyway
- * takes a tenth of the start.
+ * What Flyway wrote down of the migrations it applied. Nearly every start finds all of them applied, and learns so here by reading it, where
+ * Flyway takes a tenth of the start.
  */
 final class SchemaHistory {
 
@@ -87,7 +87,7 @@ final class SchemaHistory {
     /** As Flyway has it: the CRC-32 of the script's lines, without their ends. */
     private static int checksum(String script) {
         CRC32 checksum = new CRC32();
-        try (InputStream in = SchemaHistory.class.getResourceAsStream("migration/" + script);
+        try (InputStream in = SchemaHistory.class.getResourceAsStream("/" + MIGRATIONS + "/" + script);
                 BufferedReader lines = new BufferedReader(
                         new InputStreamReader(Objects.requireNonNull(in, script), StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
